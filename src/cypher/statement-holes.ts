@@ -1,0 +1,35 @@
+import { entityLabels } from "../ontology/entity-kinds.js";
+import { relationshipTypeNames } from "../ontology/relationship-types.js";
+
+/** What fills the named holes of a statement: `{ LABEL: "Enterprise" }` for `{{LABEL}}`. */
+export type Holes = Readonly<Record<string, string>>;
+
+/** Everything that may stand in a hole: labels, relationship types, arrows. Nothing of it comes from a request. */
+const allowed = new Set<string>([
+  ...entityLabels,
+  ...relationshipTypeNames,
+  "Entity",
+  "Organization",
+  "ASC",
+  "DESC",
+  "-",
+  "<-",
+  "->",
+]);
+
+/** Puts the fillings into a statement; refuses what is outside the closed lists, missing or superfluous. */
+export function fillHoles(name: string, source: string, holes: Holes): string {
+  const filled = source.replaceAll(/\{\{([A-Z]+)\}\}/g, (_, hole: string) => {
+    const filling = holes[hole];
+    if (filling === undefined) throw new Error(`${name}.cypher has the hole ${hole}, but nothing fills it.`);
+    if (!isAllowed(filling)) throw new Error(`A hole takes words of the ontology, but ${hole} was given ${filling}.`);
+    return filling;
+  });
+  for (const hole of Object.keys(holes))
+    if (!source.includes(`{{${hole}}}`)) throw new Error(`${name}.cypher has no hole ${hole}.`);
+  return filled;
+}
+
+/** Words of the ontology, one or several joined by a bar. */
+const isAllowed = (filling: string): boolean =>
+  filling.split("|").every((word) => allowed.has(word)) || /^[a-z][A-Za-z]*$/.test(filling);

@@ -1,0 +1,14 @@
+import { int } from "neo4j-driver";
+import { z } from "zod";
+
+/** A parameter that the database needs as an integer: the driver sends plain numbers as floats. */
+export const integer = z.int().transform((value) => int(value));
+
+/** A list of integers as parameters. */
+export const integers = z.array(z.int()).transform((values) => values.map((value) => int(value)));
+
+/** A day as the graph keeps it: YYYY-MM-DD. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** The properties of a node or an edge as the driver gives them. */
+export const propertyMap = z.record(z.string(), z.unknown());
