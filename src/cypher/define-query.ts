@@ -41,7 +41,12 @@ export const definedQueries = (): readonly QueryDefinition[] => [...definitions.
 function sourceOf(name: string): string {
   const known = sources.get(name);
   if (known !== undefined) return known;
-  const text = readFileSync(new URL(`${name}.cypher`, folder), "utf8");
+  const text = readFileSync(new URL(`${name}.cypher`, folder), "utf8").replaceAll(
+    /\{\{([a-z-]+)\}\}/g,
+    (_, fragment: string) => withoutComments(sourceOf(`fragments/${fragment}`)),
+  );
   sources.set(name, text);
   return text;
 }
+
+const withoutComments = (text: string): string => text.replaceAll(/^\/\/.*\n/gm, "").trim();

@@ -15,6 +15,8 @@ const allowed = new Set<string>([
   "-",
   "<-",
   "->",
+  "<",
+  ">",
 ]);
 
 /** Puts the fillings into a statement; refuses what is outside the closed lists, missing or superfluous. */

@@ -1,0 +1,29 @@
+// The condition that the entity node meets every test of a list's filter; a test is a row of parameters.
+// Used by every statement that reads a filtered list.
+all(test IN $tests WHERE
+  CASE test.kind
+    WHEN 'oneOf' THEN node[test.property] IN test.values
+    WHEN 'anyOf' THEN any(item IN coalesce(node[test.property], []) WHERE item IN test.values)
+    WHEN 'contains' THEN toLower(node[test.property]) CONTAINS test.value
+    WHEN 'startsWith' THEN toLower(node[test.property]) STARTS WITH test.value
+    WHEN 'atLeast' THEN node[test.property] >= test.value
+    WHEN 'atMost' THEN node[test.property] <= test.value
+    WHEN 'unknown' THEN (node[test.property] IS NULL) = test.value
+    WHEN 'within' THEN EXISTS { (node)-[:LOCATED_IN]->(:Region)-[:LOCATED_IN*0..6]->(:Region {id: test.value}) }
+    WHEN 'related' THEN test.least <= COUNT {
+      (node)-[r]-(other:Entity)
+      WHERE type(r) = test.type AND (test.direction = 'BOTH' OR (test.direction = 'OUT') = (startNode(r) = node))
+        AND any(label IN labels(other) WHERE label IN test.labels) AND {{valid}}
+        AND all(inner IN test.tests WHERE
+          CASE inner.kind
+            WHEN 'oneOf' THEN other[inner.property] IN inner.values
+            WHEN 'anyOf' THEN any(item IN coalesce(other[inner.property], []) WHERE item IN inner.values)
+            WHEN 'contains' THEN toLower(other[inner.property]) CONTAINS inner.value
+            WHEN 'startsWith' THEN toLower(other[inner.property]) STARTS WITH inner.value
+            WHEN 'atLeast' THEN other[inner.property] >= inner.value
+            WHEN 'atMost' THEN other[inner.property] <= inner.value
+            WHEN 'unknown' THEN (other[inner.property] IS NULL) = inner.value
+            WHEN 'within' THEN EXISTS { (other)-[:LOCATED_IN]->(:Region)-[:LOCATED_IN*0..6]->(:Region {id: inner.value}) }
+          END)
+    } <= test.most
+  END)

@@ -1,0 +1,71 @@
+import type { Context } from "../../graphql/context.js";
+import { checkFirst } from "../../graphql/page-args.js";
+import { fromCursor, type Place, toCursor } from "../../graphql/sort-page.js";
+import { type EntityLabel, labelAmong } from "../../ontology/entity-kinds.js";
+import { toEntity } from "../entity/entity-classes.js";
+import type { Entity } from "../entity/entity.types.js";
+import { boundsOf } from "../relations/validity.js";
+import { filterTests } from "./filter-tests.js";
+import { listStatements } from "./list.queries.js";
+import { sortKeyOf } from "./order.types.js";
+import { placeOf } from "./place.js";
+
+/** What a root list is asked with. */
+export interface ListPage {
+  readonly first: number;
+  readonly after: string | null;
+  readonly filter: unknown;
+  readonly orderBy: string | null;
+  readonly direction: "ASC" | "DESC";
+  readonly asOf: string | null;
+}
+
+/** A page of a root list. */
+export interface EntityPage {
+  edges: { cursor: string; node: Entity }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  count: () => Promise<number>;
+}
+
+const lowest = "";
+const highest = "\uFFFF\uFFFF";
+
+/** Gives one page of the entities of a label; in the order of names without a filter it comes from an index. */
+export async function listEntities(context: Context, label: EntityLabel, page: ListPage): Promise<EntityPage> {
+  const first = checkFirst(page.first);
+  const { direction } = page;
+  const sortKey = sortKeyOf(label, page.orderBy);
+  const tests = filterTests(label, page.filter);
+  const order = JSON.stringify([label, sortKey, direction, page.filter ?? null]);
+  const place = page.after === null ? null : fromCursor(page.after, order);
+  const statements = listStatements(label);
+  const bounds = { ...boundsOf("LOCATED_IN", "CURRENT", page.asOf ?? context.today), tests };
+
+  const indexed = tests.length === 0 && "property" in sortKey && sortKey.property === "name";
+  const rows = indexed
+    ? await context.runner.run(statements.byName[direction], { ...nameBounds(place, direction), limit: first + 1 })
+    : await context.runner.run(statements.filtered[direction], {
+        ...bounds,
+        ...placeOf(sortKey, place),
+        limit: first + 1,
+      });
+
+  const edges = rows.slice(0, first).map(({ labels, properties, key }) => {
+    const node = toEntity(labelAmong(labels) ?? label, properties, page.asOf);
+    return { node, cursor: toCursor({ key, id: node.id }, order) };
+  });
+  const count = async () => {
+    const [row] =
+      tests.length === 0
+        ? await context.runner.run(statements.countAll, {})
+        : await context.runner.run(statements.countFiltered, bounds);
+    return row?.total ?? 0;
+  };
+  return { edges, count, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+function nameBounds(place: Place | null, direction: "ASC" | "DESC"): { key: string; id: string } {
+  if (place !== null) return { key: String(place.key), id: place.id };
+  const start = direction === "ASC" ? lowest : highest;
+  return { key: start, id: start };
+}

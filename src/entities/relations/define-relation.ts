@@ -1,0 +1,62 @@
+import { Field, Int, ObjectType } from "../../graphql/decorators.js";
+import { PageInfo } from "../../graphql/page-info.types.js";
+import type { PropertyTable } from "../../ontology/properties.js";
+import type { TypeName } from "../../ontology/relationship-type-spec.js";
+import { propertyField, typeClass } from "../entity/entity-classes.js";
+import type { Entity } from "../entity/entity.types.js";
+import { RelationEdge } from "./relationship.types.js";
+
+/** One page of a relation, and how many there are when that is asked for. */
+export interface RelationConnection {
+  edges: RelationEdge[];
+  pageInfo: PageInfo;
+  count: () => Promise<number>;
+}
+
+/** The edge and connection types of a relation as it is read towards one kind of node. */
+export interface RelationClasses {
+  readonly Edge: new () => RelationEdge & { node: Entity };
+  readonly Connection: new () => RelationConnection;
+}
+
+const made = new Map<string, RelationClasses>();
+
+/** Makes the edge and connection types `<noun><node>Edge` and `<noun><node>Connection`, once each. */
+export function relationClasses(noun: string, node: TypeName, own: PropertyTable): RelationClasses {
+  const name = `${noun}${node}`;
+  const known = made.get(name);
+  if (known !== undefined) return known;
+
+  @ObjectType(`${name}Edge`, {
+    implements: RelationEdge,
+    simpleResolvers: true,
+    description: `${noun}, read towards ${node}. 关系边`,
+  })
+  class Edge extends RelationEdge {
+    @Field(() => typeClass(node), { description: "What it leads to. 对方" })
+    node!: Entity;
+  }
+  for (const [property, spec] of Object.entries(own)) propertyField(Edge.prototype, property, spec);
+
+  @ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `A page of ${noun}, read towards ${node}. 关系列表`,
+  })
+  class Connection {
+    count!: () => Promise<number>;
+
+    @Field(() => [Edge], { description: "The edges of this page. 边" })
+    edges!: Edge[];
+
+    @Field(() => PageInfo, { description: "Where the page ends. 分页信息" })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: "How many there are in all; counted only when asked for. 总数" })
+    totalCount(): Promise<number> {
+      return this.count();
+    }
+  }
+  const classes = { Edge, Connection };
+  made.set(name, classes);
+  return classes;
+}

@@ -1,0 +1,67 @@
+import type { Context } from "../../graphql/context.js";
+import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from "../../graphql/decorators.js";
+import { OrderDirectionEnum, ValidityEnum } from "../../graphql/enums.js";
+import { listCost, pageSizes } from "../../graphql/page-args.js";
+import { isEntityLabel } from "../../ontology/entity-kinds.js";
+import type { RelationEnd } from "../../ontology/relationship-type-spec.js";
+import { relationshipOf, type RelationshipType, relationshipTypeNames } from "../../ontology/relationship-types.js";
+import { typeClass } from "../entity/entity-classes.js";
+import type { Entity } from "../entity/entity.types.js";
+import { filterClass } from "../lists/filter.types.js";
+import { orderEnum, sortKeyOf } from "../lists/order.types.js";
+import { relationClasses, type RelationConnection } from "./define-relation.js";
+import { loadRelation, type RelationReading } from "./relation.loaders.js";
+import { defineRelationStatements } from "./relation.queries.js";
+import type { Validity } from "./validity.js";
+
+/** Makes the resolver of one end of a relation: a field on one type that gives a connection to another. */
+function defineRelationResolver(type: RelationshipType, end: RelationEnd): new () => object {
+  const { noun, en, zh, properties } = relationshipOf(type);
+  const classes = relationClasses(noun, end.node, properties);
+  const reading: RelationReading = { type, end, classes, statements: defineRelationStatements(type, end) };
+  const label = isEntityLabel(end.node) ? end.node : null;
+  const description = `The ${end.field} by ${type} (${en}). ${zh}`;
+
+  @Resolver(() => typeClass(end.on))
+  class RelationResolver {
+    @FieldResolver(() => classes.Connection, { name: end.field, description, complexity: listCost })
+    read(
+      @Root() from: Entity,
+      @Ctx() context: Context,
+      @Arg("first", () => Int, { defaultValue: pageSizes.usual, description: "From 1 to 100. 每页个数" }) first: number,
+      @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before. 游标" }) after:
+        | string
+        | null,
+      @Arg("filter", () => filterClass(end.node), { nullable: true, description: "Tests of what it leads to. 筛选" })
+      filter: unknown,
+      @Arg("validity", () => ValidityEnum, { defaultValue: "CURRENT", description: "With respect to asOf. 有效性" })
+      validity: Validity,
+      @Arg("minConfidence", () => Float, { defaultValue: 0, description: "From 0 to 1. 最低置信度" })
+      minConfidence: number,
+      @Arg("orderBy", () => orderEnum(label ?? "Document"), {
+        nullable: true,
+        description: "The order; by name if not given. 排序",
+      })
+      orderBy: string | null,
+      @Arg("direction", () => OrderDirectionEnum, { defaultValue: "ASC", description: "Which way. 排序方向" })
+      direction: "ASC" | "DESC",
+    ): Promise<RelationConnection> {
+      const sortKey = label === null ? { property: "name" } : sortKeyOf(label, orderBy ?? null);
+      return loadRelation(context, reading, from, {
+        first,
+        after: after ?? null,
+        filter,
+        sortKey,
+        order: direction,
+        validity,
+        minConfidence,
+      });
+    }
+  }
+  return RelationResolver;
+}
+
+/** The resolvers of every relation, one for each end of the table of edges. */
+export const relationResolvers = relationshipTypeNames.flatMap((type) =>
+  relationshipOf(type).ends.map((end) => defineRelationResolver(type, end)),
+);

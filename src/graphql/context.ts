@@ -1,0 +1,46 @@
+import type { QueryRunner } from "../cypher/query-runner.js";
+
+/** What one request knows: who runs its statements, until when, and the loaders made for it alone. */
+export interface Context {
+  readonly runner: QueryRunner;
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch. */
+  readonly deadline: number;
+  readonly requestId: string;
+  /** The day that stands for "now" in this request. */
+  readonly today: string;
+  /** The graph's version, probed once or more; see architecture. */
+  readonly graphVersion: () => Promise<string>;
+  /** One loader per name and arguments, made when it is first asked for. */
+  readonly loader: <K, V>(key: string, make: () => { load(key: K): Promise<V> }) => { load(key: K): Promise<V> };
+}
+
+/** What makes a context. */
+export interface ContextParts {
+  readonly runner: QueryRunner;
+  readonly graphVersion: () => Promise<string>;
+  readonly signal: AbortSignal;
+  readonly deadline: number;
+  readonly requestId: string;
+  readonly today?: string;
+}
+
+/** Makes the context of one request: its loaders must not outlive it. */
+export function createContext({ runner, signal, deadline, today, ...rest }: ContextParts): Context {
+  const loaders = new Map<string, { load(key: unknown): Promise<unknown> }>();
+  const options = { signal, deadline };
+  return {
+    ...rest,
+    signal,
+    deadline,
+    today: today ?? new Date().toISOString().slice(0, 10),
+    runner: { run: (query, params) => runner.run(query, params, options) },
+    loader: <K, V>(key: string, make: () => { load(key: K): Promise<V> }) => {
+      const known = loaders.get(key) as { load(key: K): Promise<V> } | undefined;
+      if (known !== undefined) return known;
+      const made = make();
+      loaders.set(key, made);
+      return made;
+    },
+  };
+}
