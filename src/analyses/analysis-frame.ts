@@ -1,0 +1,42 @@
+import { type SentencePart, toSentence } from "../evidence/sentence.types.js";
+import type { Context } from "../graphql/context.js";
+import type { Analysis, Method, Remark } from "./analysis.types.js";
+
+/** A method before its parameters are known. */
+export type MethodFacts = Pick<Method, "name" | "version" | "formula" | "source">;
+
+/** Makes a remark of a code and the parts of its sentence. */
+export const remark = (code: string, ...parts: readonly SentencePart[]): Remark => ({
+  code,
+  sentence: toSentence(parts),
+});
+
+/** Gives the parts that every answer has: whole, without remarks, on the graph's present version, computed now. */
+export async function analysisFrame(
+  context: Context,
+  facts: MethodFacts,
+  parameters: Readonly<Record<string, string | number | boolean | null | undefined>>,
+): Promise<Omit<Analysis, "prototype">> {
+  const given = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined);
+  return {
+    status: "COMPLETE",
+    refusal: null,
+    truncations: [],
+    warnings: [],
+    method: { ...facts, parameters: given.map(([name, value]) => ({ name, value: String(value) })) },
+    coverage: [],
+    graphVersion: await context.graphVersion(),
+    dataThrough: null,
+    computedAt: new Date().toISOString(),
+  };
+}
+
+/** Runs `work` on one version of the graph: when a commit came between, it runs once more. */
+export async function onOneVersion<T extends { graphVersion: string }>(
+  context: Context,
+  work: () => Promise<T>,
+): Promise<T> {
+  const first = await work();
+  const now = await context.graphVersion();
+  return now === first.graphVersion ? first : work();
+}

@@ -1,0 +1,28 @@
+import { relationshipOf } from "../ontology/relationship-types.js";
+import type { EvidencePath } from "./evidence.types.js";
+import { type Sentence, type SentencePart, toSentence } from "./sentence.types.js";
+
+/** Says a path as a person would: 臻至机械 –参与→ 一体化压铸模具 ←参与– 北航宁波创新研究院. */
+export function pathSentence({ steps, evidence }: EvidencePath, lang: "ZH" | "EN"): Sentence {
+  const names = new Map(
+    evidence.nodes.map((node) => [
+      node.id,
+      (lang === "EN" ? node.nameEn : shortName(node.name, node.aliases)) ?? node.name,
+    ]),
+  );
+  const types = new Map(evidence.relationships.map(({ id, type }) => [id, type]));
+  const parts = steps.flatMap(({ nodeId, relationshipId, forward }): SentencePart[] => {
+    const node = { id: nodeId, name: names.get(nodeId) ?? nodeId };
+    const type = relationshipId === null ? undefined : types.get(relationshipId);
+    if (type === undefined) return [node];
+    const { en, zh, undirected } = relationshipOf(type);
+    const word = lang === "EN" ? en : zh;
+    if (undirected === true) return [` –${word}– `, node];
+    return [forward ? ` –${word}→ ` : ` ←${word}– `, node];
+  });
+  return toSentence(parts);
+}
+
+/** The name people use: the first alias where it is a shortening of the full name. */
+const shortName = (name: string, aliases: readonly string[]): string =>
+  aliases.find((alias) => alias.length < name.length && alias.length >= 2) ?? name;
