@@ -21,7 +21,7 @@ export async function readEvidence(context: Context, ids: EvidenceIds, asOf: str
   const claimLists = await Promise.all(relationships.map(({ provenance }) => loadClaimsOf(context, provenance)));
   const named = await loadEntities(context, ids.claimIds ?? [], asOf);
   const claims = [...new Map([...named, ...claimLists.flat()].map((claim) => [claim.id, claim])).values()];
-  const evidence = Object.assign(new Evidence(), { nodes, relationships, claims, paths: [] });
+  const evidence: Evidence = Object.assign(new Evidence(), { nodes, relationships, claims, paths: [] });
   evidence.paths = (ids.paths ?? []).map((path) => Object.assign(new EvidencePath(), path, { evidence }));
   return evidence;
 }

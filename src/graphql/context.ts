@@ -1,4 +1,5 @@
 import type { QueryRunner } from "../cypher/query-runner.js";
+import type { SnapshotCache } from "../snapshot/snapshot-cache.js";
 
 /** What one request knows: who runs its statements, until when, and the loaders made for it alone. */
 export interface Context {
@@ -11,6 +12,8 @@ export interface Context {
   readonly today: string;
   /** The graph's version, probed once or more; see architecture. */
   readonly graphVersion: () => Promise<string>;
+  /** What analyses extracted from the graph, kept per version. */
+  readonly snapshots: SnapshotCache;
   /** One loader per name and arguments, made when it is first asked for. */
   readonly loader: <K, V>(key: string, make: () => { load(key: K): Promise<V> }) => { load(key: K): Promise<V> };
 }
@@ -22,6 +25,7 @@ export interface ContextParts {
   readonly signal: AbortSignal;
   readonly deadline: number;
   readonly requestId: string;
+  readonly snapshots: SnapshotCache;
   readonly today?: string;
 }
 

@@ -61,7 +61,9 @@ export class DateFilter {
 type InputClass = new () => object;
 
 const named = (name: string, description: string): InputClass => {
-  class Filter {}
+  class Filter {
+    ids?: string[];
+  }
   Object.defineProperty(Filter, "name", { value: name });
   InputType(name, { description })(Filter);
   return Filter;
@@ -115,7 +117,7 @@ const optional = { nullable: true } as const;
 /** The properties by which entities of a type can be filtered. */
 export const filterableOf = (name: TypeName): Readonly<Record<string, PropertySpec>> => ({
   ...entityProperties,
-  ...(name === "Entity" || name === "Organization" ? {} : kindOf(name as EntityLabel).properties),
+  ...(name === "Entity" || name === "Organization" ? {} : kindOf(name).properties),
 });
 
 for (const name of typeNames) {

@@ -1,0 +1,5 @@
+// Every region with the region around it.
+// Used by the region tree that analyses share.
+MATCH (region:Region)
+OPTIONAL MATCH (region)-[:LOCATED_IN]->(around:Region)
+RETURN region.id AS id, region.name AS name, collect(around.id) AS parentIds

@@ -1,0 +1,60 @@
+import { type Adjacency, buildAdjacency } from "../condensation/adjacency.scoring.js";
+
+/** One node of an AND/OR system: it is up when it is bought outside, or some maker works and every need has a member up. */
+export interface AndOrNode {
+  /** Bought outside: up whatever else fails. */
+  readonly outside: boolean;
+  /** The components (numbers below the system's component count) of which one that works is enough. */
+  readonly makers: readonly number[];
+  /** Each need is a list of nodes of which one that is up is enough; a need without members is never met. */
+  readonly needs: readonly (readonly number[])[];
+}
+
+/** An AND/OR system in columns, ready for many evaluations. */
+export interface AndOrSystem {
+  readonly nodeCount: number;
+  readonly componentCount: number;
+  readonly outside: Uint8Array;
+  readonly makerCount: Int32Array;
+  readonly memberCount: Int32Array;
+  readonly needOwner: Int32Array;
+  readonly nodesOfComponent: Adjacency;
+  readonly needsOfMember: Adjacency;
+}
+
+/**
+ * Gives the system up(n) = outside(n) ∨ (some maker of n works ∧ every need of n has a member that is up).
+ * A component may make several nodes (an enterprise with many products); a node without maker is down unless outside.
+ */
+export function buildAndOrSystem(nodes: readonly AndOrNode[], componentCount: number): AndOrSystem {
+  const makers: number[] = [];
+  const made: number[] = [];
+  const members: number[] = [];
+  const needsMet: number[] = [];
+  const needOwner: number[] = [];
+  const memberCount: number[] = [];
+  nodes.forEach((node, index) => {
+    for (const maker of node.makers) {
+      makers.push(maker);
+      made.push(index);
+    }
+    for (const need of node.needs) {
+      for (const member of need) {
+        members.push(member);
+        needsMet.push(needOwner.length);
+      }
+      memberCount.push(need.length);
+      needOwner.push(index);
+    }
+  });
+  return {
+    nodeCount: nodes.length,
+    componentCount,
+    outside: Uint8Array.from(nodes, (node) => Number(node.outside)),
+    makerCount: Int32Array.from(nodes, (node) => node.makers.length),
+    memberCount: Int32Array.from(memberCount),
+    needOwner: Int32Array.from(needOwner),
+    nodesOfComponent: buildAdjacency(componentCount, makers, made),
+    needsOfMember: buildAdjacency(nodes.length, members, needsMet),
+  };
+}
