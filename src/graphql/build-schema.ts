@@ -1,3 +1,8 @@
+import {
+  ChainDiagnosisResolver,
+  RegionDiagnosisResolver,
+} from "../analyses/chain-diagnosis/chain-diagnosis.resolver.js";
+import { DiagnosisLinksResolver, LinkDiagnosisResolver } from "../analyses/chain-diagnosis/link-diagnosis.resolver.js";
 import type { GraphQLSchema } from "graphql";
 import { ClaimResolver, RelationEdgeResolver, RelationshipResolver } from "../entities/claim/claim.resolver.js";
 import { entityClasses } from "../entities/entity/entity-classes.js";
@@ -17,6 +22,10 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       RelationEdgeResolver,
       RelationshipResolver,
       EvidencePathResolver,
+      ChainDiagnosisResolver,
+      RegionDiagnosisResolver,
+      DiagnosisLinksResolver,
+      LinkDiagnosisResolver,
       ...listResolvers,
       ...relationResolvers,
     ],

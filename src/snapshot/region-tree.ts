@@ -23,7 +23,8 @@ export class RegionTree {
   /** The region and the regions around it, the smallest first. */
   around(id: string): string[] {
     const chain = [id];
-    for (let at = this.parents.get(id); at !== undefined && !chain.includes(at); at = this.parents.get(at)) chain.push(at);
+    for (let at = this.parents.get(id); at !== undefined && !chain.includes(at); at = this.parents.get(at))
+      chain.push(at);
     return chain;
   }
 
@@ -44,6 +45,8 @@ export class RegionTree {
 export const loadRegionTree = (context: Context, version: string): Promise<RegionTree> =>
   context.snapshots.get("regions", version, async () => {
     const rows = await context.runner.run(readRegionTree, {});
-    const parents = new Map(rows.flatMap(({ id, parentIds: [parent] }) => (parent === undefined ? [] : [[id, parent] as const])));
+    const parents = new Map(
+      rows.flatMap(({ id, parentIds: [parent] }) => (parent === undefined ? [] : [[id, parent] as const])),
+    );
     return new RegionTree(parents, new Map(rows.map(({ id, name }) => [id, name])));
   });

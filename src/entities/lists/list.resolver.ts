@@ -40,10 +40,19 @@ function defineConnection(label: EntityLabel): new () => EntityPage {
   return Connection;
 }
 
+const connections = new Map<EntityLabel, new () => EntityPage>();
+
+/** The connection type of a label, made once. */
+export function connectionClass(label: EntityLabel): new () => EntityPage {
+  const Connection = connections.get(label) ?? defineConnection(label);
+  connections.set(label, Connection);
+  return Connection;
+}
+
 /** Makes the root list of a label: `enterprises(first, after, filter, orderBy, asOf)`. */
 function defineListResolver(label: EntityLabel): new () => object {
   const { list, en, zh } = kindOf(label);
-  const Connection = defineConnection(label);
+  const Connection = connectionClass(label);
 
   @Resolver()
   class ListResolver {

@@ -1,0 +1,124 @@
+import { loadEntity } from "../../entities/entity/entity.loaders.js";
+import type { Entity } from "../../entities/entity/entity.types.js";
+import { toMeasure } from "../../evidence/measure.types.js";
+import type { SentencePart } from "../../evidence/sentence.types.js";
+import type { Context } from "../../graphql/context.js";
+import { analysisFrame, remark } from "../analysis-frame.js";
+import type { CoverageStatement, Remark } from "../analysis.types.js";
+import { diagnose, type DiagnosisFacts, type DiagnosisQuestion } from "./chain-diagnosis.service.js";
+import { ChainDiagnosis, type DiagnosisSummary } from "./chain-diagnosis.types.js";
+
+const method = {
+  name: "chain-diagnosis",
+  version: "1",
+  formula:
+    "LQ = (x_Rn / x_R) / (x_n / x), Clopper–Pearson 95 % of x_Rn / x_n over x_R / x; HHI = Σ s²; classes by the table of E1",
+  source: "Balassa 1965 (LQ); Clopper and Pearson 1934; US Merger Guidelines 2023 (HHI 0.18)",
+} as const;
+
+/** Answers where a chain is strong, weak, missing in a region. */
+export async function answerDiagnosis(context: Context, question: DiagnosisQuestion): Promise<ChainDiagnosis> {
+  const { thresholds, closure, asOf, population, minConfidence } = question;
+  const frame = await analysisFrame(context, method, {
+    ...thresholds,
+    population,
+    asOf,
+    minConfidence,
+    depth: closure.depth,
+  });
+  const facts = await diagnose(context, question, frame.graphVersion);
+  const { template } = facts;
+  const [target, region, referenceRegion] = await Promise.all([
+    requireEntity(context, question.targetId, asOf),
+    requireEntity(context, question.regionId, asOf),
+    requireEntity(context, question.referenceRegionId, asOf),
+  ]);
+  return Object.assign(new ChainDiagnosis(), frame, {
+    target,
+    region,
+    referenceRegion,
+    population,
+    facts,
+    scope: scopeOf(facts, region),
+    summary: summarize(facts),
+    requirements: template.requirements,
+    coverage: coverageOf(facts),
+    dataThrough: facts.supply.dataThrough,
+    warnings: warningsOf(facts),
+    ...(template.truncated
+      ? { status: "TRUNCATED", truncations: [{ limit: "products", value: closure.products }] }
+      : {}),
+  });
+}
+
+async function requireEntity(context: Context, id: string, asOf: string): Promise<Entity> {
+  const entity = await loadEntity(context, id, asOf);
+  if (entity === null) throw new Error(`${id} was in the graph a moment ago.`);
+  return entity;
+}
+
+const populationWords = { ALL: "全部企业", ABOVE_DESIGNATED_SIZE: "规上企业", LISTED: "上市公司" } as const;
+
+function scopeOf({ question, membership, regions }: DiagnosisFacts, region: Entity): Remark {
+  const { coverage, members, attachable, declaration } = membership;
+  const known: SentencePart[] =
+    coverage === null || declaration === null
+      ? ["；没有人声明过名单是否完整"]
+      : [
+          `；覆盖度 ${(coverage * 100).toFixed(0)} %（名单完整度 ${(declaration.share * 100).toFixed(0)} %，声明于`,
+          place(regions, declaration.regionId),
+          "）",
+        ];
+  return remark(
+    "POPULATION",
+    "只就",
+    { id: region.id, name: region.name },
+    `的${populationWords[question.population]}而言：已知 ${members.length} 家，其中 ${attachable} 家有可挂链的产品`,
+    ...known,
+    "。",
+  );
+}
+
+const place = (regions: DiagnosisFacts["regions"], id: string): SentencePart => ({ id, name: regions.nameOf(id) });
+
+function summarize({ diagnosis }: DiagnosisFacts): DiagnosisSummary {
+  const { counts, completeness, gaps, openChoices } = diagnosis;
+  const { share, unknownShare } = completeness;
+  return {
+    counts: Object.entries(counts).map(([name, count]) => ({ class: name, count })),
+    completeness: toMeasure(
+      share === null
+        ? { unknownBecause: "NO_REQUIREMENTS" }
+        : { value: share, low: share, high: Math.min(1, share + (unknownShare ?? 0)) },
+    ),
+    gaps,
+    openChoices,
+  };
+}
+
+function coverageOf({ question, membership }: DiagnosisFacts): CoverageStatement[] {
+  const { declaration } = membership;
+  const declared = {
+    relationshipType: declaration?.relationshipType ?? "LOCATED_IN",
+    regionId: declaration?.regionId ?? question.regionId,
+    population: question.population,
+    share: declaration?.share ?? null,
+    declaredBy: declaration?.declaredBy ?? null,
+    declaredOn: declaration?.declaredOn ?? null,
+  };
+  const ofProducts = {
+    ...declared,
+    relationshipType: "PRODUCES",
+    regionId: question.regionId,
+    share: membership.coverage,
+  };
+  return [declared, ofProducts];
+}
+
+function warningsOf({ diagnosis, reference }: DiagnosisFacts): Remark[] {
+  const odd = diagnosis.warnings.map(({ code, linkIds }) => remark(code, `${code}: ${linkIds.slice(0, 5).join(", ")}`));
+  if (reference.from === "CLAIMS")
+    odd.push(remark("REFERENCE_FROM_CLAIMS", "参照地的企业数取自注明日期的数量陈述，不是图中逐家计数。"));
+  if (reference.from === "NOWHERE") odd.push(remark("REFERENCE_UNKNOWN", "参照地的企业数未知，因此不判断区位商。"));
+  return odd;
+}

@@ -1,0 +1,48 @@
+import type { LinkClass } from "./chain-diagnosis.scoring-output.js";
+
+/** What to do about a link that is missing or thin. */
+export type ChainAction = "COLLABORATE" | "ATTRACT" | "LOCATE" | "SUBSTITUTE" | "RESEARCH";
+
+/** A maker with the regions that it is known to lie in, itself and those around. */
+export interface PlacedMaker {
+  readonly id: string;
+  readonly regionIds: readonly string[];
+}
+
+/** The smallest region around R that has a maker, and the makers there. */
+export interface NearestSupply {
+  readonly regionId: string | null;
+  readonly makerIds: readonly string[];
+}
+
+/**
+ * Gives the smallest of the regions around R (R left out, the smallest first) that holds a maker, with its makers by id.
+ * Makers whose region is unknown count only where no other is found: then the region is null.
+ */
+export function nearestSupply(makers: readonly PlacedMaker[], around: readonly string[]): NearestSupply {
+  for (const regionId of around) {
+    const there = makers.filter((maker) => maker.regionIds.includes(regionId));
+    if (there.length > 0) return { regionId, makerIds: there.map(({ id }) => id) };
+  }
+  return { regionId: null, makerIds: makers.filter(({ regionIds }) => regionIds.length === 0).map(({ id }) => id) };
+}
+
+const wanting: ReadonlySet<LinkClass> = new Set(["GAP", "FRAGILE", "WEAK"]);
+
+/**
+ * Gives the action for a class: what a source recommends, else COLLABORATE where a wider region short of the country has a
+ * maker, ATTRACT where only the country has, LOCATE where makers are known but not their places; null where nothing is
+ * wanting or nobody is known to make it. SUBSTITUTE and RESEARCH never follow from absence.
+ */
+export function chooseAction(
+  linkClass: LinkClass,
+  { regionId, makerIds }: NearestSupply,
+  countryId: string | null,
+  recommended: ChainAction | null,
+): ChainAction | null {
+  if (!wanting.has(linkClass)) return null;
+  if (recommended !== null) return recommended;
+  if (makerIds.length === 0) return null;
+  if (regionId === null) return "LOCATE";
+  return regionId === countryId ? "ATTRACT" : "COLLABORATE";
+}

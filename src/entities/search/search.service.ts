@@ -1,0 +1,115 @@
+import type { Context } from "../../graphql/context.js";
+import { checkFirst } from "../../graphql/page-args.js";
+import { fromCursor, type Place, toCursor } from "../../graphql/sort-page.js";
+import { type EntityLabel, labelAmong } from "../../ontology/entity-kinds.js";
+import { toEntity } from "../entity/entity-classes.js";
+import type { Entity } from "../entity/entity.types.js";
+import { labelsShown } from "./labels-of-kinds.js";
+import { findMatch, type SearchMatch } from "./search-match.js";
+import { readSearchText, type SearchText } from "./search-text.js";
+import { countHits, findHits } from "./search.queries.js";
+
+/** What the search is asked with. */
+export interface SearchPage {
+  readonly text: string;
+  readonly kinds: readonly string[] | null;
+  readonly regionId: string | null;
+  readonly first: number;
+  readonly after: string | null;
+  readonly asOf: string | null;
+}
+
+/** An entity found: how well, by what, and the codes that it has. */
+export interface SearchHit extends SearchMatch {
+  readonly node: Entity;
+  readonly score: number;
+  readonly cursor: string;
+  readonly codes: readonly string[];
+}
+
+/** A page of hits. */
+export interface SearchResult {
+  edges: SearchHit[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  count: () => Promise<number>;
+}
+
+/** One text to be searched, among labels and in a region. */
+export interface SearchQuestion {
+  readonly text: SearchText;
+  readonly labels: readonly EntityLabel[];
+  readonly regionId: string | null;
+}
+
+/** How many candidates each way of matching brings at most; the best of them are ranked. */
+const mostCandidates = 1_000;
+
+const toRow = ({ text, labels, regionId }: SearchQuestion, index: number) => ({
+  index,
+  ...text,
+  labels: [...labels],
+  regionId,
+});
+
+/** What a cursor of a search holds for. */
+export const searchOrder = (text: string, labels: readonly string[], regionId: string | null): string =>
+  JSON.stringify(["search", text, labels, regionId]);
+
+/** Gives one page of what a text finds, the best first and equal ones by id; a text without words finds nothing. */
+export async function search(context: Context, page: SearchPage): Promise<SearchResult> {
+  const first = checkFirst(page.first);
+  const labels = labelsShown(page.kinds);
+  const order = searchOrder(page.text, labels, page.regionId);
+  const place = page.after === null ? null : fromCursor(page.after, order);
+  const text = readSearchText(page.text);
+  if (text === null)
+    return { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, count: () => Promise.resolve(0) };
+  const question = { text, labels, regionId: page.regionId };
+  const [hits = []] = await findAll(context, [question], { limit: first + 1, place, asOf: page.asOf, order });
+  const edges = hits.slice(0, first);
+  return {
+    edges,
+    pageInfo: { hasNextPage: hits.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    count: async () => {
+      const [row] = await context.runner.run(countHits, { rows: [toRow(question, 0)], most: mostCandidates });
+      return row?.total ?? 0;
+    },
+  };
+}
+
+/** How many hits of each question are read, from where, and for which day. */
+export interface HitLimits {
+  readonly limit: number;
+  readonly place: Place | null;
+  readonly asOf: string | null;
+  readonly order: string;
+  readonly most?: number;
+}
+
+/** Gives the best hits of each of some questions by one statement, whatever their number. */
+export async function findAll(
+  context: Context,
+  questions: readonly SearchQuestion[],
+  { limit, place, asOf, order, most = mostCandidates }: HitLimits,
+): Promise<SearchHit[][]> {
+  if (questions.length === 0) return [];
+  const rows = await context.runner.run(findHits, {
+    rows: questions.map(toRow),
+    most,
+    afterScore: place === null ? null : Number(place.key),
+    afterId: place?.id ?? null,
+    limit,
+  });
+  const byIndex = new Map(rows.map((row) => [row.index, row]));
+  return questions.map(({ text }, index) => {
+    const found = byIndex.get(index);
+    return (found?.scores ?? []).flatMap((score, position) => {
+      const label = labelAmong(found?.labels[position] ?? []);
+      if (label === undefined) return [];
+      const node = toEntity(label, found?.nodes[position] ?? {}, asOf);
+      const codes = found?.codes[position] ?? [];
+      const cursor = toCursor({ key: score, id: node.id }, order);
+      return [{ node, score, codes, cursor, ...findMatch(text, node, codes) }];
+    });
+  });
+}
