@@ -1,4 +1,5 @@
 import type { QueryRunner } from "../cypher/query-runner.js";
+import { cachedRunner, type ReadCache } from "../cypher/read-cache.js";
 import type { SnapshotCache } from "../snapshot/snapshot-cache.js";
 
 /** What one request knows: who runs its statements, until when, and the loaders made for it alone. */
@@ -26,19 +27,25 @@ export interface ContextParts {
   readonly deadline: number;
   readonly requestId: string;
   readonly snapshots: SnapshotCache;
+  /** Rows of the graph's present version; none is kept without it. */
+  readonly cache?: ReadCache | undefined;
   readonly today?: string;
 }
 
 /** Makes the context of one request: its loaders must not outlive it. */
-export function createContext({ runner, signal, deadline, today, ...rest }: ContextParts): Context {
+export function createContext({ runner, signal, deadline, today, cache, ...rest }: ContextParts): Context {
   const loaders = new Map<string, { load(key: unknown): Promise<unknown> }>();
   const options = { signal, deadline };
+  let probed: Promise<string> | undefined;
+  // All statements of a request hold to the version that its first one met.
+  const pinned = () => (probed ??= rest.graphVersion());
+  const asked: QueryRunner = cache === undefined ? runner : cachedRunner(runner, cache, pinned);
   return {
     ...rest,
     signal,
     deadline,
     today: today ?? new Date().toISOString().slice(0, 10),
-    runner: { run: (query, params) => runner.run(query, params, options) },
+    runner: { run: (query, params) => asked.run(query, params, options) },
     loader: <K, V>(key: string, make: () => { load(key: K): Promise<V> }) => {
       const known = loaders.get(key) as { load(key: K): Promise<V> } | undefined;
       if (known !== undefined) return known;

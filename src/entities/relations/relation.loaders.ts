@@ -11,7 +11,7 @@ import { filterTests } from "../lists/filter-tests.js";
 import type { SortKey } from "../lists/order.types.js";
 import { placeOf } from "../lists/place.js";
 import type { RelationClasses, RelationConnection } from "./define-relation.js";
-import type { RelationStatements } from "./relation.queries.js";
+import { defineRelationStatements, type RelationStatements } from "./relation.queries.js";
 import { provenanceOf } from "./to-relationship.js";
 import { boundsOf, type Validity } from "./validity.js";
 
@@ -22,6 +22,14 @@ export interface RelationReading {
   readonly classes: RelationClasses;
   readonly statements: RelationStatements;
 }
+
+/** Joins one end of a relation with the types and statements that serve it. */
+export const defineReading = (type: RelationshipType, end: RelationEnd, classes: RelationClasses): RelationReading => ({
+  type,
+  end,
+  classes,
+  statements: defineRelationStatements(type, end),
+});
 
 /** What a relation field is asked with. */
 export interface RelationPage {

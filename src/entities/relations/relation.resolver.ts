@@ -10,15 +10,14 @@ import type { Entity } from "../entity/entity.types.js";
 import { filterClass } from "../lists/filter.types.js";
 import { orderEnum, sortKeyOf } from "../lists/order.types.js";
 import { relationClasses, type RelationConnection } from "./define-relation.js";
-import { loadRelation, type RelationReading } from "./relation.loaders.js";
-import { defineRelationStatements } from "./relation.queries.js";
+import { defineReading, loadRelation } from "./relation.loaders.js";
 import type { Validity } from "./validity.js";
 
 /** Makes the resolver of one end of a relation: a field on one type that gives a connection to another. */
 function defineRelationResolver(type: RelationshipType, end: RelationEnd): new () => object {
   const { noun, en, zh, properties } = relationshipOf(type);
   const classes = relationClasses(noun, end.node, properties);
-  const reading: RelationReading = { type, end, classes, statements: defineRelationStatements(type, end) };
+  const reading = defineReading(type, end, classes);
   const label = isEntityLabel(end.node) ? end.node : null;
   const description = `The ${end.field} by ${type} (${en}). ${zh}`;
 

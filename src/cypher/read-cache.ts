@@ -1,0 +1,44 @@
+import { LRUCache } from "lru-cache";
+import type { QueryRunner } from "./query-runner.js";
+
+/** What was read of the graph's present version; one for the whole process, emptied by a commit of anyone. */
+export class ReadCache {
+  private version = "";
+  private readonly kept: LRUCache<string, { rows: readonly unknown[] }>;
+
+  /** Keeps about so many bytes of statements, parameters and rows. */
+  constructor(bytes: number = 64 * 2 ** 20) {
+    this.kept = new LRUCache({ maxSize: bytes, sizeCalculation: ({ rows }, key) => key.length + 200 + weigh(rows) });
+  }
+
+  /** Gives the rows kept for a key of this version, or undefined. */
+  get(version: string, key: string): readonly unknown[] | undefined {
+    if (version !== this.version) {
+      this.kept.clear();
+      this.version = version;
+    }
+    return this.kept.get(key)?.rows;
+  }
+
+  /** Keeps rows that were read of this version; those of an older one are not kept. */
+  set(version: string, key: string, rows: readonly unknown[]): void {
+    if (version === this.version) this.kept.set(key, { rows });
+  }
+}
+
+/** About how many bytes rows take: the first one's JSON times their number. */
+const weigh = (rows: readonly unknown[]): number =>
+  rows.length === 0 ? 0 : JSON.stringify(rows[0]).length * rows.length * 2;
+
+/** Gives a runner for one request that serves what the cache holds of the request's version of the graph. */
+export const cachedRunner = (runner: QueryRunner, cache: ReadCache, version: () => Promise<string>): QueryRunner => ({
+  run: async (query, params, options) => {
+    const now = await version();
+    const key = `${query.text}\u0000${JSON.stringify(params)}`;
+    const known = cache.get(now, key);
+    if (known !== undefined) return known as never;
+    const rows = await runner.run(query, params, options);
+    cache.set(now, key, rows);
+    return rows;
+  },
+});
