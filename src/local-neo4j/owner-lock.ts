@@ -1,0 +1,114 @@
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { identifyProcess, isRunning, type ProcessIdentity } from "./process-identity.js";
+import { LocalNeo4jUnavailable } from "./unavailable.js";
+
+const identity = z.object({ pid: z.int().positive(), startedAt: z.string() });
+const ownerRecord = z.object({ owner: identity, since: z.string(), database: identity.optional() });
+
+/** What the lock file holds: the owner, since when, and the database process that it started. */
+export type OwnerRecord = z.infer<typeof ownerRecord>;
+
+/** The right to use a data directory, until it is released. */
+export interface OwnerLock {
+  recordDatabase(database: ProcessIdentity): Promise<void>;
+  release(): Promise<void>;
+}
+
+const patienceWithOldDatabaseMs = 15_000;
+
+/** Takes the data directory for this process; a running owner is named in the error, a dead one is replaced. */
+export async function takeDataDirectory(dataDir: string): Promise<OwnerLock> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const file = join(dataDir, "owner.lock");
+  const owner = await identifyProcess(process.pid);
+  if (owner === undefined) throw new LocalNeo4jUnavailable("This process could not find its own start time.");
+  const record: OwnerRecord = { owner, since: new Date().toISOString() };
+  while (!(await createLock(file, record))) {
+    const earlier = await readOwner(file);
+    if (earlier !== undefined && (await isRunning(earlier.owner))) throw inUse(dataDir, earlier);
+    await removeStaleLock(file, earlier);
+    if (earlier?.database !== undefined) await waitUntilGone(earlier.database);
+  }
+  return {
+    recordDatabase: (database) => replaceLock(file, { ...record, database }),
+    release: () => rm(file, { force: true }),
+  };
+}
+
+/** Gives what a lock file says, or undefined when it is absent or not readable as a lock. */
+export async function readOwner(file: string): Promise<OwnerRecord | undefined> {
+  try {
+    return ownerRecord.parse(JSON.parse(await readFile(file, "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+const inUse = (dataDir: string, { owner, since }: OwnerRecord): LocalNeo4jUnavailable =>
+  new LocalNeo4jUnavailable(
+    `A data directory has one owner at a time, but ${dataDir} is in use by process ${String(owner.pid)} since ${since}. ` +
+      "Stop that process, or choose another directory.",
+  );
+
+async function createLock(file: string, record: OwnerRecord): Promise<boolean> {
+  const draft = await writeDraft(file, record);
+  try {
+    // A link comes into being whole or not at all, so nobody can read half a lock.
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function replaceLock(file: string, record: OwnerRecord): Promise<void> {
+  await rename(await writeDraft(file, record), file);
+}
+
+let drafts = 0;
+
+async function writeDraft(file: string, record: OwnerRecord): Promise<string> {
+  drafts += 1;
+  const draft = `${file}.${String(process.pid)}.${String(drafts)}`;
+  await writeFile(draft, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+  return draft;
+}
+
+async function removeStaleLock(file: string, stale: OwnerRecord | undefined): Promise<void> {
+  drafts += 1;
+  const aside = `${file}.stale.${String(process.pid)}.${String(drafts)}`;
+  try {
+    await rename(file, aside);
+  } catch {
+    return;
+  }
+  // Somebody else may have replaced the stale lock between our look and our move: then theirs goes back.
+  const moved = await readOwner(aside);
+  if (moved !== undefined && JSON.stringify(moved) !== JSON.stringify(stale)) {
+    await link(aside, file).catch(() => undefined);
+  }
+  await rm(aside, { force: true });
+}
+
+/** Waits for the database of a dead owner, which is on its way out; after 15 s it is killed. */
+async function waitUntilGone(database: ProcessIdentity): Promise<void> {
+  const deadline = Date.now() + patienceWithOldDatabaseMs;
+  while (await isRunning(database)) {
+    if (Date.now() > deadline) killIfThere(database.pid);
+    await sleep(100);
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It went by itself in the moment between the look and the kill.
+  }
+}

@@ -1,0 +1,31 @@
+const json = "application/json";
+const graphqlJson = "application/graphql-response+json";
+
+/** What a client wants to read, by its `Accept` header. */
+export interface Acceptance {
+  /** The type to answer with, or none that we have. */
+  readonly type: typeof json | typeof graphqlJson | undefined;
+  /** The client names application/json and nothing that GraphQL-over-HTTP adds. */
+  readonly onlyJson: boolean;
+  /** The client names text/html, as browsers do. */
+  readonly html: boolean;
+}
+
+/** Reads an `Accept` header; without one, anything will do. */
+export function readAccept(header: string | undefined): Acceptance {
+  if (header === undefined || header.trim() === "") return { type: json, onlyJson: false, html: false };
+  const named = new Set(
+    header
+      .toLowerCase()
+      .split(",")
+      .filter((range) => !/;\s*q=0(\.0*)?\s*(;|$)/.test(range))
+      .map((range) => range.split(";", 1).join("").trim()),
+  );
+  const wild = named.has("*/*") || named.has("application/*");
+  const type = named.has(json) || wild ? json : named.has(graphqlJson) ? graphqlJson : undefined;
+  return {
+    type,
+    onlyJson: named.has(json) && !wild && !named.has(graphqlJson),
+    html: named.has("text/html"),
+  };
+}

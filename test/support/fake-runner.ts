@@ -1,0 +1,38 @@
+import type { QueryDefinition } from "../../src/cypher/define-query.js";
+import type { QueryRunner } from "../../src/cypher/query-runner.js";
+import { type Context, createContext } from "../../src/graphql/context.js";
+import { SnapshotCache } from "../../src/snapshot/snapshot-cache.js";
+
+type Answers = Readonly<Record<string, (params: Record<string, unknown>) => unknown[]>>;
+
+/** A runner that answers from a table by statement name and notes what was asked. */
+export interface FakeRunner extends QueryRunner {
+  readonly asked: { name: string; params: Record<string, unknown> }[];
+}
+
+/** Makes a runner whose answers still have to fit the statements' shapes. */
+export function fakeRunner(answers: Answers): FakeRunner {
+  const asked: FakeRunner["asked"] = [];
+  return {
+    asked,
+    run: <P, R>(query: QueryDefinition<P, R>, params: P): Promise<R[]> => {
+      query.params.parse(params);
+      asked.push({ name: query.name, params: params as Record<string, unknown> });
+      const answer = answers[query.name];
+      if (answer === undefined) return Promise.reject(new Error(`Nobody said what ${query.name} answers.`));
+      return Promise.resolve(answer(params as Record<string, unknown>).map((row) => query.row.parse(row)));
+    },
+  };
+}
+
+/** A context on a fixed day and version around a runner. */
+export const contextOf = (runner: QueryRunner, today = "2026-06-01", version = "1"): Context =>
+  createContext({
+    runner,
+    graphVersion: () => Promise.resolve(version),
+    signal: new AbortController().signal,
+    deadline: Date.now() + 60_000,
+    requestId: "test",
+    snapshots: new SnapshotCache(),
+    today,
+  });
