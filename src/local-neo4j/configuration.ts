@@ -55,7 +55,7 @@ export function javaFlags(heapMb: number): string[] {
   return [
     `-Xms${String(Math.min(heapMb, 256))}m`,
     `-Xmx${String(heapMb)}m`,
-    // Measured against the default collector: starts no slower and holds 200 MB less.
+    // Measured against G1 on two cores: queries take no more CPU, the start is no slower, and 200 MB less is held after it.
     "-XX:+UseParallelGC",
     "-XX:+ExitOnOutOfMemoryError",
     "-Djdk.nio.maxCachedBufferSize=1024",

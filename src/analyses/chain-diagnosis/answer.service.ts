@@ -57,7 +57,7 @@ async function requireEntity(context: Context, id: string, asOf: string): Promis
   return entity;
 }
 
-const populationWords = { ALL: "全部企业", ABOVE_DESIGNATED_SIZE: "规上企业", LISTED: "上市公司" } as const;
+const populationWords = { ALL: "全部企业", ABOVE_DESIGNATED_SIZE: "规上企业", LISTED: "A股上市公司" } as const;
 
 function scopeOf({ question, membership, regions }: DiagnosisFacts, region: Entity): Remark {
   const { coverage, members, attachable, declaration } = membership;

@@ -56,6 +56,7 @@ export const findMakers = defineQuery("chain-diagnosis/find-makers", {
     makerIds: ids,
     relationshipIds: ids,
     outputs: z.array(z.number()),
+    revenueShares: z.array(z.number()),
     documentIds: ids,
   }),
 });

@@ -61,17 +61,22 @@ function findNearest(
   around: readonly string[],
 ): NearestSupply {
   const within = regions.within(question.regionId);
-  const placed = (supply.makers.get(linkId) ?? []).flatMap(({ id }) => {
+  const placed = (supply.makers.get(linkId) ?? []).flatMap(({ id, revenueShare }) => {
     const facts = enterprises.get(id);
     if (facts === undefined || !isInPopulation(facts, question.population)) return [];
     if (facts.regionIds.some((region) => within.has(region))) return [];
-    return [{ id, regionIds: facts.regionIds.flatMap((region) => regions.around(region)) }];
+    return [{ id, revenueShare, regionIds: facts.regionIds.flatMap((region) => regions.around(region)) }];
   });
   return nearestSupply(placed, around);
 }
 
 const known = (value: number | null, because: string | null): Measure =>
   toMeasure(value === null ? { unknownBecause: because ?? "UNKNOWN" } : { value, low: value, high: value });
+
+const nowhereWords = {
+  ZH: "参照地也没有已知企业：可能是公司不单独披露这类产品",
+  EN: "no maker is known in the reference either: companies may not report it by itself",
+} as const;
 
 /** Gives the reasons of a link's class in words. */
 export function answerReasons(
@@ -81,7 +86,10 @@ export function answerReasons(
 ): Remark[] {
   const linkNames = new Map(facts.template.links.map(({ id, name }) => [id, name]));
   const name = (id: string): SentencePart => ({ id, name: names.get(id) ?? linkNames.get(id) ?? id });
-  return scored.reasons.map((reason) => remark(reason.code, ...reasonParts(reason, name, lang)));
+  const reasons = scored.reasons.map((reason) => remark(reason.code, ...reasonParts(reason, name, lang)));
+  const nowhere =
+    scored.makerCount === 0 && facts.reference.from !== "NOWHERE" && facts.reference.makers.get(scored.id) === 0;
+  return nowhere ? [...reasons, remark("NO_REFERENCE_MAKER", nowhereWords[lang])] : reasons;
 }
 
 /** The enterprises that a link's reasons speak of. */

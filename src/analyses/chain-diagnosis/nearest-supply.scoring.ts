@@ -7,6 +7,8 @@ export type ChainAction = "COLLABORATE" | "ATTRACT" | "LOCATE" | "SUBSTITUTE" | 
 export interface PlacedMaker {
   readonly id: string;
   readonly regionIds: readonly string[];
+  /** How much of its business the link is; the order of the makers shown. */
+  readonly revenueShare: number;
 }
 
 /** The smallest region around R that has a maker, and the makers there. */
@@ -16,16 +18,20 @@ export interface NearestSupply {
 }
 
 /**
- * Gives the smallest of the regions around R (R left out, the smallest first) that holds a maker, with its makers by id.
+ * Gives the smallest of the regions around R (R left out, the smallest first) that holds a maker, with its makers: those
+ * first for whom the link is the largest part of their business, then by id.
  * Makers whose region is unknown count only where no other is found: then the region is null.
  */
 export function nearestSupply(makers: readonly PlacedMaker[], around: readonly string[]): NearestSupply {
   for (const regionId of around) {
     const there = makers.filter((maker) => maker.regionIds.includes(regionId));
-    if (there.length > 0) return { regionId, makerIds: there.map(({ id }) => id) };
+    if (there.length > 0) return { regionId, makerIds: mostDevotedFirst(there) };
   }
-  return { regionId: null, makerIds: makers.filter(({ regionIds }) => regionIds.length === 0).map(({ id }) => id) };
+  return { regionId: null, makerIds: mostDevotedFirst(makers.filter(({ regionIds }) => regionIds.length === 0)) };
 }
+
+const mostDevotedFirst = (makers: readonly PlacedMaker[]): string[] =>
+  [...makers].sort((a, b) => b.revenueShare - a.revenueShare || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 
 const wanting: ReadonlySet<LinkClass> = new Set(["GAP", "FRAGILE", "WEAK"]);
 

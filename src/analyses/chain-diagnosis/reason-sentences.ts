@@ -11,8 +11,12 @@ const list = (ids: readonly string[], name: Name, between: string): SentencePart
   ids.slice(0, 5).flatMap((id, at) => (at === 0 ? [name(id)] : [between, name(id)]));
 
 const populations = {
-  ZH: { ALL: "企业", ABOVE_DESIGNATED_SIZE: "规上企业", LISTED: "上市公司" },
-  EN: { ALL: "enterprise", ABOVE_DESIGNATED_SIZE: "enterprise above designated size", LISTED: "listed company" },
+  ZH: { ALL: "企业", ABOVE_DESIGNATED_SIZE: "规上企业", LISTED: "A股上市公司" },
+  EN: {
+    ALL: "enterprise",
+    ABOVE_DESIGNATED_SIZE: "enterprise above designated size",
+    LISTED: "company listed in mainland China",
+  },
 } as const;
 
 const unknownLq = {

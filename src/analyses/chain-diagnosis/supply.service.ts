@@ -9,6 +9,8 @@ export interface Maker {
   readonly relationshipIds: readonly string[];
   /** Sum of the stated outputs; null where none is stated. */
   readonly output: number | null;
+  /** Sum of the shares of its revenue, as reported: how much of its business the link is. */
+  readonly revenueShare: number;
 }
 
 /** Who makes what in the whole graph: makers by link, and the edges that attach products to links. */
@@ -51,20 +53,22 @@ interface MakerRow {
   makerIds: string[];
   relationshipIds: string[];
   outputs: number[];
+  revenueShares: number[];
 }
 
 function gatherMakers(rows: readonly (MakerRow | undefined)[]): Maker[] {
-  const found = new Map<string, { relationshipIds: Set<string>; output: number | null }>();
+  const found = new Map<string, { relationshipIds: Set<string>; output: number | null; revenueShare: number }>();
   for (const row of rows)
     row?.makerIds.forEach((id, at) => {
-      const maker = found.get(id) ?? { relationshipIds: new Set<string>(), output: null };
+      const maker = found.get(id) ?? { relationshipIds: new Set<string>(), output: null, revenueShare: 0 };
       const relationshipId = row.relationshipIds[at] ?? "";
       const output = row.outputs[at] ?? -1;
       if (output >= 0 && !maker.relationshipIds.has(relationshipId)) maker.output = (maker.output ?? 0) + output;
+      if (!maker.relationshipIds.has(relationshipId)) maker.revenueShare += row.revenueShares[at] ?? 0;
       maker.relationshipIds.add(relationshipId);
       found.set(id, maker);
     });
   return [...found]
-    .map(([id, { relationshipIds, output }]) => ({ id, relationshipIds: [...relationshipIds].sort(), output }))
+    .map(([id, { relationshipIds, ...sums }]) => ({ id, relationshipIds: [...relationshipIds].sort(), ...sums }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

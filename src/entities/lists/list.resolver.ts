@@ -40,13 +40,14 @@ function defineConnection(label: EntityLabel): new () => EntityPage {
   return Connection;
 }
 
-const connections = new Map<EntityLabel, new () => EntityPage>();
+// Made before any schema is built, so that whoever names one finds it registered.
+const connections = new Map(entityLabels.map((label) => [label, defineConnection(label)]));
 
-/** The connection type of a label, made once. */
+/** The connection type of a label. */
 export function connectionClass(label: EntityLabel): new () => EntityPage {
-  const Connection = connections.get(label) ?? defineConnection(label);
-  connections.set(label, Connection);
-  return Connection;
+  const found = connections.get(label);
+  if (found === undefined) throw new Error(`There is no label ${label}.`);
+  return found;
 }
 
 /** Makes the root list of a label: `enterprises(first, after, filter, orderBy, asOf)`. */
@@ -84,8 +85,8 @@ function defineListResolver(label: EntityLabel): new () => object {
   return ListResolver;
 }
 
-/** Read where they belong, never by themselves: codes from their holders, decisions from what they decide. */
-const unlisted: ReadonlySet<EntityLabel> = new Set(["Code", "Decision"]);
+/** Read where they belong: codes from their holders, decisions from what they decide; claims have an analysis of that name. */
+const unlisted: ReadonlySet<EntityLabel> = new Set(["Code", "Decision", "Claim"]);
 
 /** The resolvers of all root lists. */
 export const listResolvers = entityLabels.filter((label) => !unlisted.has(label)).map(defineListResolver);
