@@ -4,5 +4,5 @@ UNWIND $ids AS fromId
 MATCH (from:Entity {id: fromId})
 RETURN fromId, COUNT {
   MATCH (from){{LEFT}}[r:{{TYPE}}]{{RIGHT}}(node:{{LABEL}})
-  WHERE {{valid}} AND coalesce(r.confidence, 1.0) >= $minConfidence AND {{filter}}
+  WHERE {{valid}} AND coalesce(r.confidence, 1.0) >= $minConfidence
 } AS total

@@ -43,12 +43,7 @@ export async function writeAttachments(
 }
 
 /** Runs a statement in a transaction of its own, and takes it back when it wrote less than it should have. */
-async function run<P>(
-  database: Database,
-  query: QueryDefinition<P>,
-  params: P,
-  expected?: number,
-): Promise<void> {
+async function run<P>(database: Database, query: QueryDefinition<P>, params: P, expected?: number): Promise<void> {
   await database.write(async (inTransaction) => {
     const [row] = await inTransaction(query, params);
     const count = typeof row === "object" && row !== null && "count" in row ? row.count : undefined;

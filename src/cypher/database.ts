@@ -12,13 +12,21 @@ export interface DatabaseSettings {
   readonly user: string;
   readonly password: string;
   readonly database: string;
-  /** Connections at most; a further statement is refused at once. */
+  /** Reads at once at most; a further one is refused at once. */
   readonly poolSize?: number;
   /** The database ends a transaction after so many milliseconds. */
   readonly transactionTimeoutMs?: number;
 }
 
 const readAttempts = 3;
+
+/** Connections beyond those for reads: probes of the version and writes go on while reads hold all of theirs. */
+const spareConnections = 4;
+
+interface Answer {
+  readonly rows: readonly RecordShape[];
+  readonly bookmarks: readonly string[];
+}
 
 /** The graph behind the driver: auto-commit reads with a retry of our own, managed writes, and its version. */
 export class Database implements QueryRunner {
@@ -33,7 +41,7 @@ export class Database implements QueryRunner {
     this.driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
       disableLosslessIntegers: true,
       telemetryDisabled: true,
-      maxConnectionPoolSize: this.poolSize,
+      maxConnectionPoolSize: this.poolSize + spareConnections,
       connectionAcquisitionTimeout: 5_000,
       connectionTimeout: 5_000,
       connectionLivenessCheckTimeout: 30_000,
@@ -47,7 +55,7 @@ export class Database implements QueryRunner {
   /** Reads: the rows of a statement, each checked against its shape. */
   async run<P, R>(query: QueryDefinition<P, R>, params: P, options: RunOptions = {}): Promise<R[]> {
     const checked = query.params.parse(params) as Record<string, unknown>;
-    const rows = await this.read(query.text, checked, options);
+    const { rows } = await this.readInTurn(query.text, checked, options);
     return readRows(query, rows);
   }
 
@@ -105,16 +113,8 @@ export class Database implements QueryRunner {
 
   /** The graph's version: the bookmark after a read names the last committed transaction, whoever wrote it. */
   async graphVersion(options: RunOptions = {}): Promise<string> {
-    const session = this.session("READ");
-    const cancel = () => void session.close();
-    try {
-      await withinDeadline(session.run("RETURN 1"), options, cancel);
-      return session.lastBookmarks().join(",");
-    } catch (error) {
-      throw namedError(error);
-    } finally {
-      await session.close();
-    }
+    const { bookmarks } = await this.read("RETURN 1", {}, options);
+    return bookmarks.join(",");
   }
 
   /** Name, version and edition of the server. */
@@ -135,37 +135,38 @@ export class Database implements QueryRunner {
     });
   }
 
-  private async read(text: string, params: RecordShape, options: RunOptions): Promise<RecordShape[]> {
+  private async readInTurn(text: string, params: RecordShape, options: RunOptions): Promise<Answer> {
     if (this.running >= this.poolSize) throw unavailable("All connections to the database are in use.", 1);
     this.running += 1;
     try {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await this.readOnce(text, params, options);
-        } catch (error) {
-          if (attempt >= readAttempts || !isRetryable(error) || options.signal?.aborted === true)
-            throw namedError(error);
-          await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
-        }
-      }
+      return await this.read(text, params, options);
     } finally {
       this.running -= 1;
     }
   }
 
-  private async readOnce(text: string, params: RecordShape, options: RunOptions): Promise<RecordShape[]> {
+  private async read(text: string, params: RecordShape, options: RunOptions): Promise<Answer> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.readOnce(text, params, options);
+      } catch (error) {
+        if (attempt >= readAttempts || !isRetryable(error) || options.signal?.aborted === true) throw namedError(error);
+        await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
+      }
+    }
+  }
+
+  private async readOnce(text: string, params: RecordShape, options: RunOptions): Promise<Answer> {
     const session = this.session("READ");
     const timeout = this.settings.transactionTimeoutMs ?? 5_000;
-    const state = { cancelled: false };
-    const cancel = () => {
-      state.cancelled = true;
-      void session.close().catch(() => undefined);
-    };
+    // Never waited for: the connection is back when the result is, and a frozen server would not answer its closing.
+    const close = () => void session.close().catch(() => undefined);
     try {
-      const result = await withinDeadline(Promise.resolve(session.run(text, params, { timeout })), options, cancel);
-      return result.records.map((record) => record.toObject());
+      const answering = Promise.resolve(session.run(text, params, { timeout }));
+      const { records } = await withinDeadline(answering, options, () => undefined);
+      return { rows: records.map((record) => record.toObject()), bookmarks: session.lastBookmarks() };
     } finally {
-      if (!state.cancelled) await session.close();
+      close();
     }
   }
 }

@@ -2,6 +2,8 @@ import { SilianError } from "../errors.js";
 import type { RunOptions } from "./query-runner.js";
 
 const tooLong = () => new SilianError("QUERY_TIMEOUT", "The question took longer than one may take.");
+/** What a timer can wait at most; a longer wait would end at once. */
+const longestWait = 2 ** 31 - 1;
 const given = () => new SilianError("QUERY_TIMEOUT", "The question was given up by the one who asked it.");
 
 /**
@@ -26,7 +28,7 @@ export async function withinDeadline<T>(
         () => {
           end(tooLong());
         },
-        Math.max(0, deadline - Date.now()),
+        Math.min(longestWait, Math.max(0, deadline - Date.now())),
       );
     onAbort = () => {
       end(given());

@@ -26,9 +26,14 @@ export class ReadCache {
   }
 }
 
-/** About how many bytes rows take: the first one's JSON times their number. */
-const weigh = (rows: readonly unknown[]): number =>
-  rows.length === 0 ? 0 : JSON.stringify(rows[0]).length * rows.length * 2;
+/** About how many bytes a value takes: two for each character, sixteen for what is no text, and its parts. */
+function weigh(value: unknown): number {
+  if (typeof value === "string") return 16 + 2 * value.length;
+  if (typeof value !== "object" || value === null) return 16;
+  let bytes = 16;
+  for (const [key, part] of Object.entries(value)) bytes += 2 * key.length + weigh(part);
+  return bytes;
+}
 
 /** Gives a runner for one request that serves what the cache holds of the request's version of the graph. */
 export const cachedRunner = (runner: QueryRunner, cache: ReadCache, version: () => Promise<string>): QueryRunner => ({

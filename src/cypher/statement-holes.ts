@@ -1,12 +1,14 @@
-import { entityLabels } from "../ontology/entity-kinds.js";
+import { entityLabels, kindOf } from "../ontology/entity-kinds.js";
+import { entityProperties } from "../ontology/properties.js";
 import { relationshipTypeNames } from "../ontology/relationship-types.js";
 
 /** What fills the named holes of a statement: `{ LABEL: "Enterprise" }` for `{{LABEL}}`. */
 export type Holes = Readonly<Record<string, string>>;
 
-/** Everything that may stand in a hole: labels, relationship types, arrows. Nothing of it comes from a request. */
+/** Everything that may stand in a hole: labels, their properties, relationship types, arrows. Nothing of it comes from a request. */
 const allowed = new Set<string>([
   ...entityLabels,
+  ...entityLabels.flatMap((label) => Object.keys({ ...entityProperties, ...kindOf(label).properties })),
   ...relationshipTypeNames,
   "Entity",
   "Organization",
@@ -33,5 +35,4 @@ export function fillHoles(name: string, source: string, holes: Holes): string {
 }
 
 /** Words of the ontology, one or several joined by a bar. */
-const isAllowed = (filling: string): boolean =>
-  filling.split("|").every((word) => allowed.has(word)) || /^[a-z][A-Za-z]*$/.test(filling);
+const isAllowed = (filling: string): boolean => filling.split("|").every((word) => allowed.has(word));

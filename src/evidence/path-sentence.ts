@@ -23,6 +23,16 @@ export function pathSentence({ steps, evidence }: EvidencePath, lang: "ZH" | "EN
   return toSentence(parts);
 }
 
-/** The name people use: the first alias where it is a shortening of the full name. */
+/** The name people use: the first alias that is a shortening of the full name; a former name is none. */
 const shortName = (name: string, aliases: readonly string[]): string =>
-  aliases.find((alias) => alias.length < name.length && alias.length >= 2) ?? name;
+  aliases.find((alias) => alias.length >= 2 && alias.length < name.length && isWithin(alias, name)) ?? name;
+
+/** Says whether the signs of the one text stand in the other in their order. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const sign of short) {
+    at = long.indexOf(sign, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

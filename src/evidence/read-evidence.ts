@@ -1,5 +1,6 @@
 import { loadClaimsOf } from "../entities/claim/claim.loaders.js";
 import { loadEntities } from "../entities/entity/entity.loaders.js";
+import type { Entity } from "../entities/entity/entity.types.js";
 import { loadRelationship } from "../entities/relations/relationship.loaders.js";
 import type { Context } from "../graphql/context.js";
 import { Evidence, EvidencePath, type PathStep } from "./evidence.types.js";
@@ -17,11 +18,16 @@ export async function readEvidence(context: Context, ids: EvidenceIds, asOf: str
   const found = await Promise.all([...new Set(ids.relationshipIds)].map((id) => loadRelationship(context, id, asOf)));
   const relationships = found.filter((relationship) => relationship !== null);
   const ends = relationships.flatMap(({ fromId, toId }) => [fromId, toId]);
-  const nodes = await loadEntities(context, [...new Set([...ids.nodeIds, ...ends])], asOf);
+  const nodes = onceEach(await loadEntities(context, [...new Set([...ids.nodeIds, ...ends])], asOf));
   const claimLists = await Promise.all(relationships.map(({ provenance }) => loadClaimsOf(context, provenance)));
   const named = await loadEntities(context, ids.claimIds ?? [], asOf);
-  const claims = [...new Map([...named, ...claimLists.flat()].map((claim) => [claim.id, claim])).values()];
+  const claims = onceEach([...named, ...claimLists.flat()]);
   const evidence: Evidence = Object.assign(new Evidence(), { nodes, relationships, claims, paths: [] });
   evidence.paths = (ids.paths ?? []).map((path) => Object.assign(new EvidencePath(), path, { evidence }));
   return evidence;
 }
+
+/** The former id of a merged entity leads to the same node as its present one. */
+const onceEach = (entities: readonly Entity[]): Entity[] => [
+  ...new Map(entities.map((entity) => [entity.id, entity])).values(),
+];

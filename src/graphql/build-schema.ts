@@ -3,13 +3,25 @@ import {
   RegionDiagnosisResolver,
 } from "../analyses/chain-diagnosis/chain-diagnosis.resolver.js";
 import { DiagnosisLinksResolver, LinkDiagnosisResolver } from "../analyses/chain-diagnosis/link-diagnosis.resolver.js";
+import { PathsResolver } from "../analyses/paths/paths.resolver.js";
+import { WhyConnectedResolver } from "../analyses/paths/why-connected.resolver.js";
 import type { GraphQLSchema } from "graphql";
+import { ChangesResolver } from "../analyses/changes/changes.resolver.js";
+import { ClaimsResolver } from "../analyses/claims/claims.resolver.js";
+import { ClaimConfirmationResolver } from "../analyses/claims/confirmation.resolver.js";
+import { ConflictsResolver, ConflictStatementResolver } from "../analyses/claims/conflicts.resolver.js";
+import { CoverageResolver } from "../analyses/coverage/coverage.resolver.js";
 import { ClaimResolver, RelationEdgeResolver, RelationshipResolver } from "../entities/claim/claim.resolver.js";
 import { entityClasses } from "../entities/entity/entity-classes.js";
 import { EntityResolver } from "../entities/entity/entity.resolver.js";
 import { listResolvers } from "../entities/lists/list.resolver.js";
+import { NeighbourResolver } from "../entities/neighbourhood/neighbour.resolver.js";
+import { SubgraphResolver } from "../entities/neighbourhood/subgraph.resolver.js";
 import { relationResolvers } from "../entities/relations/relation.resolver.js";
 import { Relationship } from "../entities/relations/relationship.types.js";
+import { ResolveEntitiesResolver } from "../entities/search/resolve.resolver.js";
+import { SearchResolver } from "../entities/search/search.resolver.js";
+import { VocabularyResolver } from "../entities/vocabulary/vocabulary.resolver.js";
 import { EvidencePathResolver } from "../evidence/path.resolver.js";
 import { buildSchema } from "./decorators.js";
 
@@ -18,14 +30,27 @@ export const createSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       EntityResolver,
+      SearchResolver,
+      ResolveEntitiesResolver,
+      NeighbourResolver,
+      SubgraphResolver,
+      VocabularyResolver,
       ClaimResolver,
       RelationEdgeResolver,
       RelationshipResolver,
       EvidencePathResolver,
+      ClaimsResolver,
+      ClaimConfirmationResolver,
+      ConflictsResolver,
+      ConflictStatementResolver,
+      CoverageResolver,
+      ChangesResolver,
       ChainDiagnosisResolver,
       RegionDiagnosisResolver,
       DiagnosisLinksResolver,
       LinkDiagnosisResolver,
+      PathsResolver,
+      WhyConnectedResolver,
       ...listResolvers,
       ...relationResolvers,
     ],

@@ -37,11 +37,18 @@ export function createContext({ runner, signal, deadline, today, cache, ...rest 
   const loaders = new Map<string, { load(key: unknown): Promise<unknown> }>();
   const options = { signal, deadline };
   let probed: Promise<string> | undefined;
-  // All statements of a request hold to the version that its first one met.
+  // All statements of a request hold to the version that its first one met, until an analysis asks for the newest.
   const pinned = () => (probed ??= rest.graphVersion());
+  const graphVersion = async () => {
+    const [before, now] = [await probed?.catch(() => undefined), await rest.graphVersion()];
+    if (before !== undefined && before !== now) loaders.clear();
+    probed = Promise.resolve(now);
+    return now;
+  };
   const asked: QueryRunner = cache === undefined ? runner : cachedRunner(runner, cache, pinned);
   return {
     ...rest,
+    graphVersion,
     signal,
     deadline,
     today: today ?? new Date().toISOString().slice(0, 10),

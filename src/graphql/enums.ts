@@ -6,9 +6,15 @@ import { registerEnumType } from "./decorators.js";
 
 type EnumObject = Record<string, string>;
 
+const vocabulary = new Map<string, Readonly<Record<string, Term>>>();
+
+/** Every closed list that was registered so far, by the name of its enum. */
+export const registeredTerms = (): ReadonlyMap<string, Readonly<Record<string, Term>>> => vocabulary;
+
 /** Registers a closed list as an enum whose values are its keys. */
 export function registerTerms(name: string, description: string, terms: Readonly<Record<string, Term>>): EnumObject {
   const values: EnumObject = Object.fromEntries(Object.keys(terms).map((key) => [key, key]));
+  vocabulary.set(name, terms);
   const describe = ({ en, zh }: Term) => ({ description: `${en[0]?.toUpperCase() ?? ""}${en.slice(1)}. ${zh}` });
   registerEnumType(values, {
     name,

@@ -10,6 +10,12 @@ export function checkFirst(first: number, most: number = pageSizes.most, name = 
   return first;
 }
 
+/** Refuses a share outside 0 to 1. */
+export function checkShare(share: number, name: string): number {
+  if (!(share >= 0 && share <= 1)) throw badInput(`${name} must be from 0 to 1, but got ${share}.`, { [name]: share });
+  return share;
+}
+
 /** Refuses a list of ids that is too long. */
 export function checkIds(ids: readonly string[], most = 100, name = "ids"): readonly string[] {
   if (ids.length > most) throw badInput(`${name} takes at most ${most} ids, but got ${ids.length}.`);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { badInput } from "../errors.js";
 
 /** The place after which a page begins: the sort key, whether it was unknown, and the id. */
@@ -5,6 +6,10 @@ export interface Place {
   readonly key: string | number | null;
   readonly id: string;
 }
+
+/** Names the list, filter and order that a cursor is made under; a digest, so that a cursor says nothing but its place. */
+export const orderName = (...parts: readonly unknown[]): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 16);
 
 /** Writes a place as a cursor; `order` names list, filter and order, so that a cursor of another is refused. */
 export const toCursor = ({ key, id }: Place, order: string): string =>

@@ -31,7 +31,8 @@ export const kindName = (label: EntityLabel): string => label.replaceAll(/(?<=[a
 const labelsByPrefix = new Map(entityLabels.map((label) => [kindOf(label).prefix, label]));
 
 /** The label that an id's prefix stands for, or undefined where the prefix is not in the table. */
-export const labelOfId = (id: string): EntityLabel | undefined => labelsByPrefix.get(id.slice(0, id.indexOf(":")));
+export const labelOfId = (id: string): EntityLabel | undefined =>
+  id.includes(":") ? labelsByPrefix.get(id.slice(0, id.indexOf(":"))) : undefined;
 
 const labelSet = new Set<string>(entityLabels);
 

@@ -28,12 +28,15 @@ export const labelsOf = (name: TypeName): readonly EntityLabel[] => {
   return name === "Organization" ? organizationLabels : [name];
 };
 
-/** Says whether an edge of this type may go from the one label to the other. */
+/** Says whether an edge of this type may go from the one label to the other: whether a field leads along it. */
 export const mayConnect = (type: RelationshipType, from: EntityLabel, to: EntityLabel): boolean => {
-  const { from: starts, to: ends } = relationshipOf(type);
   const includes = (names: readonly TypeName[], label: EntityLabel) =>
     names.some((name) => labelsOf(name).includes(label));
-  return includes(starts, from) && includes(ends, to);
+  const { from: starts, to: ends, ends: fields } = relationshipOf(type);
+  const leads = fields.some(
+    ({ direction, on, node }) => direction !== "IN" && includes([on], from) && includes([node], to),
+  );
+  return leads && includes(starts, from) && includes(ends, to);
 };
 
 /** The id of an edge: type, from, to, the declared discriminators and validFrom. Undirected edges start at the smaller id. */

@@ -924,6 +924,160 @@ export type OrganizationPageQuery = { node:
            }> }, claims: { totalCount: number, edges: Array<{ role: ClaimRole | null, node: { id: string, predicate: string | null, value: string | null, unit: string | null, quote: string | null, statedOn: string | null, confidence: number | null, locator: string | null, document: { id: string, title: string | null, publisher: string | null } | null } }> } }
    | null };
 
+export type HowConnectedQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type HowConnectedQuery = { whyConnected: { status: AnalysisStatus, warnings: Array<{ code: string, sentence: { text: string } }>, evidence: { nodes: Array<
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+      >, relationships: Array<{ id: string, type: RelationshipType, fromId: string, toId: string, confidence: number | null, claims: Array<{ id: string, quote: string | null, locator: string | null }> }>, paths: Array<{ score: number | null, steps: Array<{ nodeId: string, relationshipId: string | null, forward: boolean }>, sentence: { text: string } }> } } | null };
+
+export type FactsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type FactsQuery = { nodes: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { predicate: string | null, value: string | null, unit: string | null, quote: string | null, statedOn: string | null, confidence: number | null, locator: string | null, id: string, subject: Array<
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      >, document: { id: string, title: string | null } | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null> };
+
+export type FindQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindQuery = { search: { edges: Array<{ score: number, node:
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+       }> } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1244,3 +1398,83 @@ export const OrganizationPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+export const HowConnectedDocument = new TypedDocumentString(`
+    query HowConnected($ids: [ID!]!) {
+  whyConnected(ids: $ids) {
+    status
+    warnings {
+      code
+      sentence {
+        text
+      }
+    }
+    evidence {
+      nodes {
+        id
+        name
+        entityKind
+      }
+      relationships {
+        id
+        type
+        fromId
+        toId
+        confidence
+        claims {
+          id
+          quote
+          locator
+        }
+      }
+      paths {
+        score
+        steps {
+          nodeId
+          relationshipId
+          forward
+        }
+        sentence {
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HowConnectedQuery, HowConnectedQueryVariables>;
+export const FactsDocument = new TypedDocumentString(`
+    query Facts($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Claim {
+      predicate
+      value
+      unit
+      quote
+      statedOn
+      confidence
+      locator
+      subject {
+        id
+      }
+      document {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FactsQuery, FactsQueryVariables>;
+export const FindDocument = new TypedDocumentString(`
+    query Find($text: String!) {
+  search(text: $text, first: 5) {
+    edges {
+      score
+      node {
+        id
+        name
+        entityKind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindQuery, FindQueryVariables>;

@@ -3,6 +3,7 @@ import type { Context } from "../../graphql/context.js";
 import { toEntity } from "../entity/entity-classes.js";
 import { loadEntities, loadEntity } from "../entity/entity.loaders.js";
 import type { Entity } from "../entity/entity.types.js";
+import { loadRelationship } from "../relations/relationship.loaders.js";
 import type { Provenance } from "../relations/relationship.types.js";
 import { readClaimEnds } from "./claim.queries.js";
 
@@ -75,5 +76,18 @@ function rowClaim(
   return Object.assign(claim, { ends });
 }
 
-/** The relationship that the claim of a table's row stands for, or null. */
+/** The id of the relationship that the claim of a table's row stands for, or null where it is no such claim. */
 export const relationshipOfRowClaim = (id: string): string | null => (id.startsWith("clm:rel:") ? id.slice(4) : null);
+
+/** Gives the claim that stands for the row from which a relationship was read, or null. */
+export async function loadRowClaim(
+  context: Context,
+  relationshipId: string,
+  asOf: string | null,
+): Promise<ClaimEntity | null> {
+  const relationship = await loadRelationship(context, relationshipId, asOf);
+  const documentId = relationship?.provenance.documentId ?? null;
+  if (relationship === null || documentId === null) return null;
+  const document = await loadEntity(context, documentId, asOf);
+  return document === null ? null : rowClaim(relationship.provenance, document);
+}

@@ -3,13 +3,17 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../graphq
 import { LanguageEnum } from "../../graphql/enums.js";
 import { checkIds } from "../../graphql/page-args.js";
 import { DateScalar } from "../../graphql/scalars.js";
+import { loadRowClaim, relationshipOfRowClaim } from "../claim/claim.loaders.js";
 import { loadRelationship } from "../relations/relationship.loaders.js";
 import { loadEntity } from "./entity.loaders.js";
 import { Entity, Node } from "./entity.types.js";
 
-/** Finds what has an id: entities, and relationships by their own ids. */
-const find = (context: Context, id: string, asOf: string | null): Promise<Node | null> =>
-  id.startsWith("rel:") ? loadRelationship(context, id, asOf) : loadEntity(context, id, asOf);
+/** Finds what has an id: entities, relationships by their own ids, and claims that stand for rows of tables. */
+function find(context: Context, id: string, asOf: string | null): Promise<Node | null> {
+  const rowOf = relationshipOfRowClaim(id);
+  if (rowOf !== null) return loadRowClaim(context, rowOf, asOf);
+  return id.startsWith("rel:") ? loadRelationship(context, id, asOf) : loadEntity(context, id, asOf);
+}
 
 /** Everything with an id, and what every entity has. */
 @Resolver(() => Entity)

@@ -1,10 +1,9 @@
 import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
-import { fromCursor, type Place, toCursor } from "../../graphql/sort-page.js";
+import { fromCursor, orderName, type Place, toCursor } from "../../graphql/sort-page.js";
 import { type EntityLabel, labelAmong } from "../../ontology/entity-kinds.js";
 import { toEntity } from "../entity/entity-classes.js";
 import type { Entity } from "../entity/entity.types.js";
-import { boundsOf } from "../relations/validity.js";
 import { filterTests } from "./filter-tests.js";
 import { listStatements } from "./list.queries.js";
 import { sortKeyOf } from "./order.types.js";
@@ -28,25 +27,26 @@ export interface EntityPage {
 }
 
 const lowest = "";
-const highest = "\uFFFF\uFFFF";
+/** Texts are ordered by code points: names may begin with characters beyond U+FFFF. */
+const highest = "\u{10FFFF}\u{10FFFF}";
 
 /** Gives one page of the entities of a label; in the order of names without a filter it comes from an index. */
 export async function listEntities(context: Context, label: EntityLabel, page: ListPage): Promise<EntityPage> {
   const first = checkFirst(page.first);
   const { direction } = page;
   const sortKey = sortKeyOf(label, page.orderBy);
-  const tests = filterTests(label, page.filter);
-  const order = JSON.stringify([label, sortKey, direction, page.filter ?? null]);
+  const asOf = page.asOf ?? context.today;
+  const tests = filterTests(label, page.filter, asOf);
+  const order = orderName(label, sortKey, direction, page.filter ?? null);
   const place = page.after === null ? null : fromCursor(page.after, order);
   const statements = listStatements(label);
-  const bounds = { ...boundsOf("LOCATED_IN", "CURRENT", page.asOf ?? context.today), tests };
 
   const indexed = tests.length === 0 && "property" in sortKey && sortKey.property === "name";
   const rows = indexed
     ? await context.runner.run(statements.byName[direction], { ...nameBounds(place, direction), limit: first + 1 })
     : await context.runner.run(statements.filtered[direction], {
-        ...bounds,
-        ...placeOf(sortKey, place),
+        tests,
+        ...placeOf(sortKey, place, asOf),
         limit: first + 1,
       });
 
@@ -58,7 +58,7 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
     const [row] =
       tests.length === 0
         ? await context.runner.run(statements.countAll, {})
-        : await context.runner.run(statements.countFiltered, bounds);
+        : await context.runner.run(statements.countFiltered, { tests });
     return row?.total ?? 0;
   };
   return { edges, count, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };

@@ -1,14 +1,18 @@
 import { registerTerms } from "../../graphql/enums.js";
 import { type EntityLabel, entityLabels } from "../../ontology/entity-kinds.js";
-import type { TypeName } from "../../ontology/relationship-type-spec.js";
-import { relationshipOf } from "../../ontology/relationship-types.js";
+import type { Direction, TypeName } from "../../ontology/relationship-type-spec.js";
+import { labelsOf, relationshipOf, type RelationshipType } from "../../ontology/relationship-types.js";
 import type { Term } from "../../ontology/term.js";
 import { filterableOf, relationEndsOf } from "./filter.types.js";
 
 /** What a list is ordered by: a property, or the number of relations of a type and direction. */
 export type SortKey =
   | { readonly property: string }
-  | { readonly countType: string; readonly countDirection: "OUT" | "IN" | "BOTH" };
+  | {
+      readonly countType: RelationshipType;
+      readonly countDirection: Direction;
+      readonly countLabels: readonly EntityLabel[];
+    };
 
 const screaming = (name: string) => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
 
@@ -20,32 +24,33 @@ function sortTerms(name: TypeName): Map<string, Term & { key: SortKey }> {
     if (sortable === true) terms.set(screaming(property), { en, zh, key: { property } });
   for (const { type, end } of relationEndsOf(name)) {
     const { en, zh } = relationshipOf(type);
-    const key = { countType: type, countDirection: end.direction };
+    const key = { countType: type, countDirection: end.direction, countLabels: labelsOf(end.node) };
     terms.set(`${screaming(end.field)}_COUNT`, { en: `how many edges “${en}” it has`, zh: `${zh}数量`, key });
   }
   return terms;
 }
 
-function defineOrder(label: EntityLabel): { orderEnum: Record<string, string>; keys: Map<string, { key: SortKey }> } {
-  const keys = sortTerms(label);
-  const name = `${label}Order`;
+function defineOrder(type: TypeName): { orderEnum: Record<string, string>; keys: Map<string, { key: SortKey }> } {
+  const keys = sortTerms(type);
+  const name = `${type}Order`;
   return {
-    orderEnum: registerTerms(name, `What a list of ${label} can be ordered by. 排序`, Object.fromEntries(keys)),
+    orderEnum: registerTerms(name, `What a list of ${type} can be ordered by. 排序`, Object.fromEntries(keys)),
     keys,
   };
 }
 
-const orders = new Map(entityLabels.map((label) => [label, defineOrder(label)]));
+const typeNames: readonly TypeName[] = ["Entity", "Organization", ...entityLabels];
+const orders = new Map(typeNames.map((type) => [type, defineOrder(type)]));
 
-const orderOf = (label: EntityLabel) => {
-  const order = orders.get(label);
-  if (order === undefined) throw new Error(`There is no order of ${label}.`);
+const orderOf = (type: TypeName) => {
+  const order = orders.get(type);
+  if (order === undefined) throw new Error(`There is no order of ${type}.`);
   return order;
 };
 
-/** The order enum of a label, `EnterpriseOrder`. */
-export const orderEnum = (label: EntityLabel): Record<string, string> => orderOf(label).orderEnum;
+/** The order enum of a label or an interface, `EnterpriseOrder`. */
+export const orderEnum = (type: TypeName): Record<string, string> => orderOf(type).orderEnum;
 
-/** The sort key that a value of the label's order enum stands for. */
-export const sortKeyOf = (label: EntityLabel, order: string | null): SortKey =>
-  (order === null ? undefined : orderOf(label).keys.get(order)?.key) ?? { property: "name" };
+/** The sort key that a value of the type's order enum stands for. */
+export const sortKeyOf = (type: TypeName, order: string | null): SortKey =>
+  (order === null ? undefined : orderOf(type).keys.get(order)?.key) ?? { property: "name" };

@@ -4,19 +4,20 @@ import { integer, propertyMap } from "../../cypher/value-shapes.js";
 import type { Direction, RelationEnd } from "../../ontology/relationship-type-spec.js";
 import { type RelationshipType, relationshipTypeNames } from "../../ontology/relationship-types.js";
 
-/** What every statement that reads a filtered list at a date takes. */
-export const filterParams = {
-  startsBy: z.string(),
-  endsAfter: z.string(),
-  endedBy: z.string(),
-  tests: z.array(z.looseObject({ kind: z.string() })),
-};
+/** What every statement that reads a filtered list takes. */
+export const filterParams = { tests: z.array(z.looseObject({ kind: z.string() })) };
+
+/** What every statement that reads edges at a date takes. */
+export const validityParams = { startsBy: z.string(), endsAfter: z.string(), endedBy: z.string() };
 
 /** What every statement that reads a page in the order of any key takes. */
 export const placeParams = {
   property: z.string().nullable(),
   countType: z.string().nullable(),
   countDirection: z.string().nullable(),
+  countLabels: z.array(z.string()),
+  countStartsBy: z.string(),
+  countEndsAfter: z.string(),
   first: z.boolean(),
   afterUnknown: z.boolean(),
   key: z.union([z.string(), z.number()]).nullable(),
@@ -30,7 +31,8 @@ const arrows: Readonly<Record<Direction, { LEFT: string; RIGHT: string }>> = {
   BOTH: { LEFT: "-", RIGHT: "-" },
 };
 
-const pageParams = z.object({ ids: z.array(z.string()), minConfidence: z.number(), ...filterParams, ...placeParams });
+const edgeParams = { ids: z.array(z.string()), minConfidence: z.number(), ...validityParams };
+const pageParams = z.object({ ...edgeParams, key: z.string().nullable(), id: z.string().nullable(), limit: integer });
 const pageRow = z.object({
   fromId: z.string(),
   relationships: z.array(propertyMap),
@@ -39,24 +41,38 @@ const pageRow = z.object({
   labels: z.array(z.array(z.string())),
   nodes: z.array(propertyMap),
 });
-const countParams = z.object({ ids: z.array(z.string()), minConfidence: z.number(), ...filterParams });
+const countParams = z.object(edgeParams);
 const countRow = z.object({ fromId: z.string(), total: z.int() });
 
-/** The statements of one reading of a relation: its page upwards and downwards, and its count. */
+const ofOneType = { type: z.string(), direction: z.string(), labels: z.array(z.string()) };
+
+const filteredPage = (ORDER: "ASC" | "DESC", AFTER: string) =>
+  defineQuery("relations/page-filtered-related", {
+    params: z.object({ ...edgeParams, ...filterParams, ...placeParams, ...ofOneType }),
+    row: pageRow,
+    holes: { ORDER, AFTER },
+  });
+
+/** One page of any relation, filtered or in another order than the names'. */
+export const pageFilteredRelated = { ASC: filteredPage("ASC", ">"), DESC: filteredPage("DESC", "<") };
+
+/** How many a filtered relation leads to. */
+export const countFilteredRelated = defineQuery("relations/count-filtered-related", {
+  params: z.object({ ...edgeParams, ...filterParams, ...ofOneType }),
+  row: countRow,
+});
+
+/** The statements of one reading of a relation without a filter: its page in the order of the names, and its count. */
 export interface RelationStatements {
-  readonly page: Readonly<
-    Record<"ASC" | "DESC", QueryDefinition<z.input<typeof pageParams>, z.output<typeof pageRow>>>
-  >;
+  readonly page: QueryDefinition<z.input<typeof pageParams>, z.output<typeof pageRow>>;
   readonly count: QueryDefinition<z.input<typeof countParams>, z.output<typeof countRow>>;
 }
 
 /** Fills the relation statements for a relationship type read in one direction towards one kind of node. */
 export function defineRelationStatements(type: RelationshipType, { direction, node }: RelationEnd): RelationStatements {
   const holes = { TYPE: type, LABEL: node, ...arrows[direction] };
-  const page = (ORDER: "ASC" | "DESC", AFTER: string) =>
-    defineQuery("relations/page-related", { params: pageParams, row: pageRow, holes: { ...holes, ORDER, AFTER } });
   return {
-    page: { ASC: page("ASC", ">"), DESC: page("DESC", "<") },
+    page: defineQuery("relations/page-related", { params: pageParams, row: pageRow, holes }),
     count: defineQuery("relations/count-related", { params: countParams, row: countRow, holes }),
   };
 }

@@ -2,7 +2,6 @@ import type { Context } from "../../graphql/context.js";
 import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from "../../graphql/decorators.js";
 import { OrderDirectionEnum, ValidityEnum } from "../../graphql/enums.js";
 import { listCost, pageSizes } from "../../graphql/page-args.js";
-import { isEntityLabel } from "../../ontology/entity-kinds.js";
 import type { RelationEnd } from "../../ontology/relationship-type-spec.js";
 import { relationshipOf, type RelationshipType, relationshipTypeNames } from "../../ontology/relationship-types.js";
 import { typeClass } from "../entity/entity-classes.js";
@@ -18,7 +17,6 @@ function defineRelationResolver(type: RelationshipType, end: RelationEnd): new (
   const { noun, en, zh, properties } = relationshipOf(type);
   const classes = relationClasses(noun, end.node, properties);
   const reading = defineReading(type, end, classes);
-  const label = isEntityLabel(end.node) ? end.node : null;
   const description = `The ${end.field} by ${type} (${en}). ${zh}`;
 
   @Resolver(() => typeClass(end.on))
@@ -37,7 +35,7 @@ function defineRelationResolver(type: RelationshipType, end: RelationEnd): new (
       validity: Validity,
       @Arg("minConfidence", () => Float, { defaultValue: 0, description: "From 0 to 1. 最低置信度" })
       minConfidence: number,
-      @Arg("orderBy", () => orderEnum(label ?? "Document"), {
+      @Arg("orderBy", () => orderEnum(end.node), {
         nullable: true,
         description: "The order; by name if not given. 排序",
       })
@@ -45,12 +43,11 @@ function defineRelationResolver(type: RelationshipType, end: RelationEnd): new (
       @Arg("direction", () => OrderDirectionEnum, { defaultValue: "ASC", description: "Which way. 排序方向" })
       direction: "ASC" | "DESC",
     ): Promise<RelationConnection> {
-      const sortKey = label === null ? { property: "name" } : sortKeyOf(label, orderBy ?? null);
       return loadRelation(context, reading, from, {
         first,
         after: after ?? null,
         filter,
-        sortKey,
+        sortKey: sortKeyOf(end.node, orderBy ?? null),
         order: direction,
         validity,
         minConfidence,

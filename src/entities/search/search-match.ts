@@ -62,10 +62,15 @@ function namesOf({ name, nameEn, aliases }: Searchable, { lower }: SearchText): 
   ];
 }
 
-function keysOf({ searchKeys }: Searchable, { compact }: SearchText, codes: readonly string[]): Candidate[] {
+function keysOf({ searchKeys }: Searchable, { lower, compact }: SearchText, codes: readonly string[]): Candidate[] {
   const spelling = new Map(codes.flatMap((code) => [[code.toLowerCase(), code] as const]));
   return (searchKeys ?? []).map((key) => {
     const code = spelling.get(key);
-    return { matchedOn: code === undefined ? "PINYIN" : "CODE", matchedText: code ?? key, form: key, wanted: compact };
+    return {
+      matchedOn: code === undefined ? "PINYIN" : "CODE",
+      matchedText: code ?? key,
+      form: key,
+      wanted: key === lower ? lower : compact,
+    };
   });
 }

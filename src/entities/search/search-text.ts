@@ -5,9 +5,7 @@ export const mostCharacters = 64;
 
 /** A searched text in the forms that the statements compare and the full-text indexes are asked with. */
 export interface SearchText {
-  /** Cleaned, with its own upper and lower case. */
-  readonly plain: string;
-  /** What names are compared with. */
+  /** Cleaned, in lower case: what names are compared with. */
   readonly lower: string;
   /** What pinyin and codes are compared with: no blanks, hyphens and apostrophes. */
   readonly compact: string;
@@ -15,17 +13,20 @@ export interface SearchText {
   readonly words: string;
   /** The query to the index of keys; empty where there is nothing to ask. */
   readonly keys: string;
+  /** What an equal key counts for: 1 where it may be a code, less where it can only be pinyin. */
+  readonly keyScore: number;
 }
 
-const cjk = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}";
-const runs = new RegExp(`[${cjk}]+|(?:(?![${cjk}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
-const isCjk = new RegExp(`^[${cjk}]`, "u");
+// Of these scripts only letters and numbers: the index drops their radicals and other signs.
+const cjk = "(?=[\\p{L}\\p{N}])[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]";
+const runs = new RegExp(`(?:${cjk})+|(?:(?!${cjk})[\\p{L}\\p{N}\\p{M}])+`, "gu");
+const isCjk = new RegExp(`^${cjk}`, "u");
 const isPlainKey = /^[\p{L}\p{N}]+$/u;
 
 /** Gives a text without lone surrogates and control characters, in NFKC, with single blanks, cut to 64 characters. */
 export function cleanText(text: string): string {
   const known = normaliseName(text.replaceAll(/[\p{Surrogate}\p{Cc}]/gu, " "));
-  return [...known].slice(0, mostCharacters).join("").trim();
+  return Array.from(known).slice(0, mostCharacters).join("").trim();
 }
 
 /** Gives a text as one quoted phrase of the query language: inside quotes only these two have a meaning. */
@@ -34,11 +35,11 @@ export const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, St
 /** Gives the runs of a text that are words to the index: Chinese characters in a row, or letters and digits in a row. */
 export const wordsOf = (text: string): string[] => text.match(runs) ?? [];
 
-/** One word of a query: the index holds pairs of Chinese characters, so that a single one must be a prefix. */
+/** One word of a query: the index holds pairs of Chinese characters, so that a single one must be a prefix as well. */
 function wordClause(word: string, isLast: boolean): string {
-  if (isCjk.test(word)) return [...word].length === 1 ? `${word}*` : quoted(word);
+  if (isCjk.test(word)) return Array.from(word).length === 1 ? `(${quoted(word)}^9 OR ${word}*)` : quoted(word);
   // The last word may still be being typed. It has letters and digits alone, so that a prefix needs no escape.
-  return isLast ? `(${quoted(word)} OR ${word}*)` : quoted(word);
+  return isLast ? `(${quoted(word)}^9 OR ${word}*)` : quoted(word);
 }
 
 /** Gives the query to the index of names: all words must occur; what is not a letter or a digit never gets there. */
@@ -57,14 +58,16 @@ export function keyQuery(lower: string, compact: string): string {
 /** Gives a text without what people put between the parts of a pinyin or a code. */
 export const compactKey = (text: string): string => text.toLowerCase().replaceAll(/[\s'’·-]/gu, "");
 
+/** Codes have digits; pinyin has none, and two names may share it. */
+const keyScoreOf = (compact: string): number => (/\d/.test(compact) ? 1 : 0.9);
+
 /** Reads what a user typed; null where nothing of it can be searched. */
 export function readSearchText(text: string): SearchText | null {
-  const plain = cleanText(text);
-  const lower = plain.toLowerCase();
-  const compact = compactKey(plain);
-  const words = wordQuery(plain);
+  const lower = cleanText(text).toLowerCase();
+  const compact = compactKey(lower);
+  const words = wordQuery(lower);
   const keys = keyQuery(lower, compact);
-  return words === "" && keys === "" ? null : { plain, lower, compact, words, keys };
+  return words === "" && keys === "" ? null : { lower, compact, words, keys, keyScore: keyScoreOf(compact) };
 }
 
 /** Reads a code alone: only the code itself matches, never what begins so. */
@@ -73,5 +76,5 @@ export function readCodeText(code: string): SearchText | null {
   const compact = compactKey(lower);
   if (compact === "") return null;
   const keys = [...new Set([compact, lower])].map(quoted).join(" OR ");
-  return { plain: "", lower: "", compact, words: "", keys };
+  return { lower: "", compact, words: "", keys, keyScore: keyScoreOf(compact) };
 }

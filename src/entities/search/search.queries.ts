@@ -4,11 +4,11 @@ import { integer, propertyMap } from "../../cypher/value-shapes.js";
 
 const searchRow = z.object({
   index: integer,
-  plain: z.string(),
   lower: z.string(),
   compact: z.string(),
   words: z.string(),
   keys: z.string(),
+  keyScore: z.number(),
   labels: z.array(z.string()),
   regionId: z.string().nullable(),
 });

@@ -1,0 +1,118 @@
+import { listStatements } from "../../src/entities/lists/list.queries.js";
+import { type OpenGraph, withDrawnGraph } from "../graph/open-graph.js";
+import { Sampler } from "../graph/sample.js";
+import { type BenchServer, startBenchServer } from "../measure/bench-server.js";
+import { countDbHits } from "../measure/db-hits.js";
+import type { ApiClient } from "../measure/http-client.js";
+import { currentLoad, describeMachine } from "../measure/machine.js";
+import { RawClient, whole } from "../measure/raw-client.js";
+import { writeSection } from "../results/results-file.js";
+import { type DeepPlace, hundredByTenByFive, lookup, oneLevel, page, twoLevels } from "./list-questions.js";
+import { measureRead, type ReadResult } from "./measure-reads.js";
+import type { ReadQuestion } from "./read-question.js";
+import { measureRefusals, type RefusedResult } from "./refused-documents.js";
+import { renderReads } from "./render-reads.js";
+import { path, search } from "./search-questions.js";
+
+/** How large the graph is, and how often each read is timed. */
+export interface ReadsOptions {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly rounds: number;
+  readonly tell: (line: string) => void;
+}
+
+/** Everything that the benchmark of reads finds. */
+export interface ReadsResult {
+  readonly reads: readonly ReadResult[];
+  readonly refused: readonly RefusedResult[];
+  /** Database hits of page 1 and of page 1,000. */
+  readonly hits: { readonly first: number; readonly deep: number };
+}
+
+const pageSize = 20;
+const deepRows = 999 * pageSize;
+
+/** Times the same reads through driver and API on a drawn graph and writes the section of the results. */
+export async function benchReads({ nodes, edges, rounds, tell }: ReadsOptions): Promise<void> {
+  await withDrawnGraph({ nodes, edges, seed: 1 }, tell, async (graph) => {
+    const before = currentLoad();
+    const result = await measureOn(graph, rounds, tell);
+    const { agent } = await graph.database.serverInfo();
+    const machine = await describeMachine(agent);
+    const setting = { date: new Date().toISOString().slice(0, 10), machine, load: [before, currentLoad()] as const };
+    const section = renderReads(result, setting, { nodes, edges, rounds });
+    await writeSection("reads", section);
+    tell(section);
+  });
+}
+
+/** Times the reads on a graph that is open. */
+export async function measureOn(graph: OpenGraph, rounds: number, tell: (line: string) => void): Promise<ReadsResult> {
+  const raw = new RawClient(graph.address);
+  const [uncached, cached] = [await startBenchServer(graph.database, false), await startBenchServer(graph.database, true)];
+  try {
+    const place = await walkTo(uncached.client, deepRows);
+    const reads: ReadResult[] = [];
+    for (const question of await questionsOn(graph, raw, uncached, place)) {
+      const turns = { rounds: question.name === "100 × 10 × 5" ? Math.ceil(rounds / 5) : rounds, warmUp: Math.ceil(rounds / 4) };
+      const result = await measureRead({ raw, uncached: uncached.client, cached: cached.client }, question, turns);
+      tell(`${result.name}: raw ${result.raw.p50.toFixed(2)} ms, API ${result.uncached.p50.toFixed(2)} ms, with cache ${result.cached.p50.toFixed(2)} ms`);
+      reads.push(result);
+    }
+    return { reads, refused: await measureRefusals(uncached.client, 30), hits: await countPageHits(graph, place) };
+  } finally {
+    await Promise.all([uncached.close(), cached.close(), raw.close()]);
+  }
+}
+
+async function questionsOn(
+  { plan }: OpenGraph,
+  raw: RawClient,
+  { fields }: BenchServer,
+  place: DeepPlace,
+): Promise<ReadQuestion[]> {
+  const today = new Date().toISOString().slice(0, 10);
+  const sampler = new Sampler(plan, 7);
+  const ids = sampler.ids("Enterprise", 40);
+  const questions = [
+    lookup(ids),
+    oneLevel(ids, today),
+    twoLevels(ids, today),
+    hundredByTenByFive(today),
+    page("page of 20", pageSize, null),
+    page("page of 100", 100, null),
+    page("deep page of 20", pageSize, place),
+    search(await sampler.searchTexts(raw, 40)),
+  ];
+  return fields.has("paths") ? [...questions, path(sampler.pairs(40))] : questions;
+}
+
+/** Walks a list page by page, as a client would, to the place after so many entries. */
+async function walkTo(client: ApiClient, rows: number): Promise<DeepPlace> {
+  interface Page {
+    enterprises: { edges: { node: { id: string; name: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+  }
+  const query = `query ($first: Int!, $after: String) { enterprises(first: $first, after: $after) {
+    edges { node { id name } } pageInfo { endCursor hasNextPage } } }`;
+  let after: string | null = null;
+  for (let left = rows; ; ) {
+    const first = Math.min(100, left);
+    const { enterprises }: Page = await client.ask<Page>(query, { first, after });
+    after = enterprises.pageInfo.endCursor;
+    left -= first;
+    const last = enterprises.edges.at(-1)?.node;
+    if (last === undefined || (!enterprises.pageInfo.hasNextPage && left > 0))
+      throw new Error(`The list must have ${rows} entries for its page 1,000, but ended ${left} before.`);
+    if (left === 0) return { after, key: last.name, id: last.id };
+  }
+}
+
+async function countPageHits({ database }: OpenGraph, { key, id }: DeepPlace): Promise<ReadsResult["hits"]> {
+  const { text } = listStatements("Enterprise").byName.ASC;
+  const limit = whole(pageSize + 1);
+  return {
+    first: await countDbHits(database, text, { key: "", id: "", limit }),
+    deep: await countDbHits(database, text, { key, id, limit }),
+  };
+}

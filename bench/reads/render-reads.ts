@@ -1,0 +1,53 @@
+import { describeSetting, type Setting } from "../results/results-file.js";
+import { renderMs, renderRatio, renderTable } from "../results/table.js";
+import type { ReadsOptions, ReadsResult } from "./reads.js";
+
+/** The most database hits that page 1,000 may take, in times of page 1. */
+export const pageHitsBound = 1.2;
+
+/** The most milliseconds in which a document over a limit is refused. */
+export const refusalBoundMs = 50;
+
+/** Renders the section of the reads. */
+export function renderReads(
+  { reads, refused, hits }: ReadsResult,
+  setting: Setting,
+  { nodes, edges, rounds }: Omit<ReadsOptions, "tell">,
+): string {
+  const rows = reads.map(({ name, bound, raw, uncached, cached }) => [
+    name,
+    renderMs(raw.p50),
+    renderMs(raw.p95),
+    renderMs(uncached.p50),
+    renderMs(uncached.p95),
+    renderRatio(uncached.p50 / raw.p50, bound),
+    renderMs(cached.p50),
+    renderMs(cached.p95),
+    (uncached.p50 / cached.p50).toFixed(1),
+  ]);
+  const head = ["read", "driver p50", "p95", "API p50", "p95", "API / driver", "cached p50", "p95", "cache gives ×"];
+  const refusals = refused.map(({ name, times, slowest }) => [
+    name,
+    renderMs(times.p50),
+    renderMs(slowest),
+    slowest <= refusalBoundMs ? "holds" : "**missed**",
+  ]);
+  return `## Reads: the API against the driver
+
+${describeSetting(setting)}
+
+A drawn graph of ${count(nodes)} nodes and ${count(edges)} edges. Each read is asked ${rounds} times (100 × 10 × 5 a fifth of
+it) after a warm-up, in turns with the other ways: one auto-commit statement through the driver that returns the same
+data, the API over HTTP on loopback without its cache, and with it. Before it is timed, the ids of both are compared. Times in ms;
+the path is held against \`SHORTEST 5\`, which knows neither hubs nor dates.
+
+${renderTable(head, rows)}
+
+Page 1,000 costs ${count(hits.deep)} database hits, page 1 ${count(hits.first)}: ${renderRatio(hits.deep / hits.first, pageHitsBound)}.
+
+Documents over a limit are refused within ${refusalBoundMs} ms:
+
+${renderTable(["document", "p50", "slowest", ""], refusals)}`;
+}
+
+const count = (value: number): string => value.toLocaleString("en");

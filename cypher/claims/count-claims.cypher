@@ -1,0 +1,4 @@
+// How many claims match.
+// Used by totalCount of claims.
+{{matching-claims}}
+RETURN count(node) AS total

@@ -1,0 +1,8 @@
+// Makes edges of a type between nodes that are there, and counts them.
+// Used by the import, for edges that the graph lacks.
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+CREATE (a)-[r:{{TYPE}}]->(b)
+SET r = row.properties
+RETURN count(r) AS count

@@ -1,0 +1,5 @@
+// Deletes edges of a type.
+// Used by the import, when nodes are merged, and when a data set is removed.
+UNWIND $ids AS wanted
+MATCH ()-[r:{{TYPE}} {id: wanted}]->()
+DELETE r

@@ -1,0 +1,5 @@
+// Deletes nodes with their edges.
+// Used by the import, for merged nodes, and when a data set is removed.
+UNWIND $ids AS wanted
+MATCH (n:Entity {id: wanted})
+DETACH DELETE n

@@ -1,0 +1,5 @@
+// Which of these ids the graph has.
+// Used by the import, to find references that lead nowhere.
+UNWIND $ids AS wanted
+MATCH (n:Entity {id: wanted})
+RETURN n.id AS id

@@ -1,0 +1,4 @@
+// Notes the document that a data set's tables are.
+// Used by the import, for values that are kept as claims of the data set.
+MATCH (d:Entity {id: $id}) WHERE coalesce(d.documentId, "") <> $documentId
+SET d.documentId = $documentId

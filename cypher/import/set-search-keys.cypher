@@ -1,0 +1,5 @@
+// Sets the words by which nodes are searched.
+// Used by the import, after codes were added.
+UNWIND $rows AS row
+MATCH (n:Entity {id: row.id})
+SET n.searchKeys = row.searchKeys

@@ -1,0 +1,5 @@
+import { exitCodes } from "../exit-code.js";
+import type { Handler } from "../run.js";
+
+/** To come. */
+export const showPaths: Handler = () => Promise.resolve(exitCodes.internal);

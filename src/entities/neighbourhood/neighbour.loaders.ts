@@ -1,0 +1,108 @@
+import DataLoader from "dataloader";
+import type { z } from "zod";
+import type { Context } from "../../graphql/context.js";
+import { checkFirst } from "../../graphql/page-args.js";
+import { fromCursor, toCursor } from "../../graphql/sort-page.js";
+import { labelAmong } from "../../ontology/entity-kinds.js";
+import type { Direction } from "../../ontology/relationship-type-spec.js";
+import { toEntity } from "../entity/entity-classes.js";
+import type { Entity } from "../entity/entity.types.js";
+import { filterTests } from "../lists/filter-tests.js";
+import { toRelationship } from "../relations/to-relationship.js";
+import type { Validity } from "../relations/validity.js";
+import { labelsOfKinds } from "../search/labels-of-kinds.js";
+import { boundsOfAll, typesAsked, undirected } from "./edge-bounds.js";
+import { NeighbourConnection, NeighbourEdge, RelationshipCount } from "./neighbour.types.js";
+import { countNeighbours, countRelationships, pageNeighbours } from "./neighbourhood.queries.js";
+
+/** What neighbours are asked with. */
+export interface NeighbourPage {
+  readonly relationshipTypes: readonly string[] | null;
+  readonly kinds: readonly string[] | null;
+  readonly direction: Direction;
+  readonly filter: unknown;
+  readonly validity: Validity;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** Gives an entity's number of relationships by type and direction; many entities are one statement. */
+export async function loadRelationshipCounts(context: Context, from: Entity): Promise<RelationshipCount[]> {
+  const params = {
+    ...boundsOfAll("CURRENT", from.asOf ?? context.today),
+    types: typesAsked(null),
+    undirected: undirected(),
+  };
+  const row = await context
+    .loader<string, z.output<typeof countRelationships.row> | undefined>(
+      `relationship counts ${from.asOf ?? ""}`,
+      () => new DataLoader((ids) => byId(ids, context.runner.run(countRelationships, { ...params, ids: [...ids] }))),
+    )
+    .load(from.id);
+  return (row?.types ?? []).map((type, index) =>
+    Object.assign(new RelationshipCount(), {
+      type,
+      direction: row?.directions[index] ?? "BOTH",
+      count: row?.totals[index] ?? 0,
+    }),
+  );
+}
+
+/** Gives a page of an entity's neighbours; equal questions about many entities are one statement. */
+export async function loadNeighbours(
+  context: Context,
+  from: Entity,
+  page: NeighbourPage,
+): Promise<NeighbourConnection> {
+  const first = checkFirst(page.first);
+  const asOf = from.asOf ?? context.today;
+  const shared = {
+    types: typesAsked(page.relationshipTypes),
+    labels: [...labelsOfKinds(page.kinds)],
+    direction: page.direction,
+    undirected: undirected(),
+    tests: filterTests("Entity", page.filter, asOf),
+    ...boundsOfAll(page.validity, asOf),
+  };
+  const question = JSON.stringify(shared);
+  const order = JSON.stringify(["neighbours", page.relationshipTypes, page.kinds, page.direction, page.filter ?? null]);
+  const after = page.after === null ? "" : fromCursor(page.after, order).id;
+  const params = { ...shared, after, limit: first + 1 };
+  const pages = context.loader<string, PageRow | undefined>(
+    `neighbours ${question} ${first} ${after}`,
+    () => new DataLoader((ids) => byId(ids, context.runner.run(pageNeighbours, { ...params, ids: [...ids] }))),
+  );
+  const counts = context.loader<string, { total: number } | undefined>(
+    `neighbour count ${question}`,
+    () => new DataLoader((ids) => byId(ids, context.runner.run(countNeighbours, { ...shared, ids: [...ids] }))),
+  );
+  const edges = toEdges(from, await pages.load(from.id), order);
+  const shown = edges.slice(0, first);
+  return Object.assign(new NeighbourConnection(), {
+    edges: shown,
+    count: async () => (await counts.load(from.id))?.total ?? 0,
+    pageInfo: { hasNextPage: edges.length > first, endCursor: shown.at(-1)?.cursor ?? null },
+  });
+}
+
+type PageRow = z.output<typeof pageNeighbours.row>;
+
+async function byId<R extends { fromId: string }>(
+  ids: readonly string[],
+  rows: Promise<R[]>,
+): Promise<(R | undefined)[]> {
+  const found = new Map((await rows).map((row) => [row.fromId, row]));
+  return ids.map((id) => found.get(id));
+}
+
+function toEdges(from: Entity, row: PageRow | undefined, order: string): NeighbourEdge[] {
+  return (row?.types ?? []).flatMap((type, index) => {
+    const label = labelAmong(row?.labels[index] ?? []);
+    if (label === undefined) return [];
+    const node = toEntity(label, row?.nodes[index] ?? {}, from.asOf);
+    const [start, end] = row?.forward[index] === true ? [from.id, node.id] : [node.id, from.id];
+    const relationship = toRelationship(type, row?.relationships[index] ?? {}, start, end, from.asOf);
+    const cursor = toCursor({ key: null, id: relationship.id }, order);
+    return [Object.assign(new NeighbourEdge(), { cursor, relationship, node })];
+  });
+}

@@ -1,0 +1,72 @@
+import type { TransactionRunner } from "../cypher/query-runner.js";
+import type { EntityLabel } from "../ontology/entity-kinds.js";
+import type { RelationshipType } from "../ontology/relationship-types.js";
+import {
+  type Change,
+  changeEdges,
+  changeNodes,
+  createEdges,
+  createNodes,
+  deleteEdges,
+  deleteNodes,
+  type NewEdge,
+  queryFor,
+  setSearchKeys,
+} from "./import.queries.js";
+
+/** Somebody wrote between the reading and the writing of a batch: it is worked out anew. */
+export class StaleBatch extends Error {}
+
+/** What a batch writes, collected before any of it is written. */
+export class GraphWrites {
+  readonly newNodes = new Map<EntityLabel, Readonly<Record<string, unknown>>[]>();
+  readonly nodeChanges: Change[] = [];
+  readonly goneNodes: string[] = [];
+  readonly newEdges = new Map<RelationshipType, NewEdge[]>();
+  /** Edges that are left out where an end is missing. */
+  readonly optionalEdges = new Map<RelationshipType, NewEdge[]>();
+  readonly edgeChanges = new Map<RelationshipType, Change[]>();
+  readonly goneEdges = new Map<RelationshipType, string[]>();
+  readonly searchKeys: { id: string; searchKeys: readonly string[] }[] = [];
+
+  get isEmpty(): boolean {
+    return (
+      this.nodeChanges.length + this.goneNodes.length + this.searchKeys.length + this.newNodes.size === 0 &&
+      this.newEdges.size + this.optionalEdges.size + this.edgeChanges.size + this.goneEdges.size === 0
+    );
+  }
+
+  /** How many nodes, edges and claims are made or changed. */
+  get counts(): { nodes: number; edges: number; claims: number } {
+    let nodes = this.nodeChanges.length;
+    for (const rows of this.newNodes.values()) nodes += rows.length;
+    const claims = this.newNodes.get("Claim")?.length ?? 0;
+    let edges = 0;
+    for (const rows of [...this.newEdges.values(), ...this.edgeChanges.values()]) edges += rows.length;
+    return { nodes: nodes - claims, edges, claims };
+  }
+}
+
+/** Adds to the list of a key. */
+export function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** Writes a batch within a transaction; what changed in between throws StaleBatch. */
+export async function applyWrites(run: TransactionRunner, writes: GraphWrites): Promise<void> {
+  for (const [type, ids] of writes.goneEdges) await run(queryFor(deleteEdges, type), { ids });
+  if (writes.goneNodes.length > 0) await run(deleteNodes, { ids: writes.goneNodes });
+  for (const [label, rows] of writes.newNodes) await run(queryFor(createNodes, label), { rows });
+  if (writes.nodeChanges.length > 0)
+    expectCount(writes.nodeChanges, await run(changeNodes, { rows: writes.nodeChanges }));
+  for (const [type, rows] of writes.newEdges) expectCount(rows, await run(queryFor(createEdges, type), { rows }));
+  for (const [type, rows] of writes.optionalEdges) await run(queryFor(createEdges, type), { rows });
+  for (const [type, rows] of writes.edgeChanges) expectCount(rows, await run(queryFor(changeEdges, type), { rows }));
+  if (writes.searchKeys.length > 0) await run(setSearchKeys, { rows: writes.searchKeys });
+}
+
+function expectCount(rows: readonly unknown[], [answer]: readonly { count: number }[]): void {
+  if (answer?.count !== rows.length) throw new StaleBatch("Somebody else wrote the same nodes or edges.");
+}

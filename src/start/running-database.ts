@@ -1,0 +1,16 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { GivenDatabase } from "../config.js";
+import { readOwner } from "../local-neo4j/owner-lock.js";
+import { isRunning } from "../local-neo4j/process-identity.js";
+
+/** Gives the address of the managed database that another process runs in this folder, or undefined where none does. */
+export async function findRunningDatabase(databaseDir: string): Promise<GivenDatabase | undefined> {
+  const owner = await readOwner(join(databaseDir, "owner.lock"));
+  if (owner?.database === undefined || !(await isRunning(owner.owner))) return undefined;
+  const configuration = await readFile(join(databaseDir, "conf", "neo4j.conf"), "utf8").catch(() => "");
+  const address = /^server\.bolt\.listen_address=(\S+)$/m.exec(configuration)?.[1];
+  const password = (await readFile(join(databaseDir, "password"), "utf8").catch(() => "")).trim();
+  if (address === undefined || password === "") return undefined;
+  return { uri: `bolt://${address}`, user: "neo4j", password, database: "neo4j" };
+}

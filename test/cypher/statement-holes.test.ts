@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fillHoles } from "../../src/cypher/statement-holes.js";
+import { entityLabels } from "../../src/ontology/entity-kinds.js";
+import { relationshipTypeNames } from "../../src/ontology/relationship-types.js";
+
+const fill = (LABEL: string) => fillHoles("lists/some", "MATCH (n:{{LABEL}}) RETURN n", { LABEL });
+
+describe("the holes of a statement", () => {
+  it("take every label, every type, and several types joined by bars", () => {
+    for (const word of [...entityLabels, ...relationshipTypeNames, "Entity", "Organization"])
+      expect(fill(word)).toBe(`MATCH (n:${word}) RETURN n`);
+    expect(fill(relationshipTypeNames.join("|"))).toContain("CO_BUILDS|COOPERATES_WITH|");
+  });
+
+  it("take properties of the ontology, arrows and orders", () => {
+    for (const word of ["name", "listedOn", "publishedOn", "<-", "->", "-", "<", ">", "ASC", "DESC"])
+      expect(fill(word)).toContain(word);
+  });
+
+  it.each([
+    "Robot",
+    "Enterprise) DETACH DELETE (n",
+    "Enterprise|Robot",
+    "`Enterprise`",
+    "",
+    "delete",
+    "constructor",
+    "Enterprise ",
+    "$label",
+    "{{LABEL}}",
+  ])("refuse the foreign word %j", (word) => {
+    expect(() => fill(word)).toThrow("A hole takes words of the ontology, but LABEL was given");
+  });
+
+  it("refuse whatever is no word of the ontology", () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.constantFrom(" ", "(", "'", "{", ";", "$", "\n", "企"),
+        fc.string(),
+        (left, sign, right) => {
+          expect(() => fill(left + sign + right)).toThrow("A hole takes words of the ontology");
+        },
+      ),
+    );
+  });
+
+  it("say which hole nothing fills, and which filling has no hole", () => {
+    expect(() => fillHoles("lists/some", "MATCH (n:{{LABEL}})", {})).toThrow(
+      "lists/some.cypher has the hole LABEL, but nothing fills it.",
+    );
+    expect(() => fillHoles("lists/some", "RETURN 1", { TYPE: "PRODUCES" })).toThrow(
+      "lists/some.cypher has no hole TYPE.",
+    );
+  });
+
+  it("are filled wherever they stand", () => {
+    const text = fillHoles("lists/some", "({{LEFT}}[r]{{RIGHT}}) {{LEFT}}", { LEFT: "<-", RIGHT: "-" });
+    expect(text).toBe("(<-[r]-) <-");
+  });
+});
