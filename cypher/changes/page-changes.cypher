@@ -1,6 +1,6 @@
 // The first changes after a place among the edges of a type: what began, ended or was disputed between two days.
 // Used by changes without a region.
-MATCH (:Entity)-[r:{{TYPE}}]->(:Entity)
+MATCH ()-[r:{{TYPE}}]->()
 WHERE {{changed}}
 {{change-days}}
 WITH r, change, day, change + ' ' + r.id AS id

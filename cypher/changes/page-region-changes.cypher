@@ -2,7 +2,7 @@
 // Used by changes of a region.
 MATCH (:Entity {id: $regionId})<-[:LOCATED_IN*0..7]-(place:Entity)
 WITH DISTINCT place
-MATCH (place)-[r:{{TYPE}}]-(:Entity)
+MATCH (place)-[r:{{TYPE}}]-()
 WHERE type(r) IN $types AND {{changed}}
 WITH DISTINCT r
 {{change-days}}

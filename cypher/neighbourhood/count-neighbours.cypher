@@ -6,5 +6,5 @@ RETURN fromId, COUNT {
   MATCH (from)-[r]-(node:Entity)
   WHERE type(r) IN $types AND {{valid-at}}
     AND ($direction = 'BOTH' OR type(r) IN $undirected OR ($direction = 'OUT') = (startNode(r) = from))
-    AND any(label IN labels(node) WHERE label IN $labels) AND {{filter}}
+    AND any(label IN labels(node) WHERE label IN $labels)
 } AS total

@@ -15,20 +15,23 @@ const shape = z.object({
 });
 
 /** Reads how a data set is to be imported from a command's options, and shows the progress. */
-export function importOptions(run: Run, dataSetId = run.args[0] ?? ""): ImportOptions {
+export function importOptions(run: Run, isCheck = false): ImportOptions {
   const { maxErrors, duplicates, dangling, strict, rejects, dryRun } = readOptions(shape, run);
+  const [dataSetId = ""] = run.args;
   const progress = new Progress(run.terminal);
+  const dry = dryRun === true || isCheck;
   return {
     signal: run.signal,
     onProgress: (at) => {
-      showImport(progress, run.say, at, dataSetId);
+      // A dry run plans what it would write; to whoever watches, that is checking.
+      showImport(progress, run.say, dry ? { ...at, phase: "check" } : at, dataSetId);
     },
     ...(maxErrors !== undefined && { maxErrors }),
     ...(duplicates !== undefined && { duplicatePolicy: duplicates }),
     ...(dangling !== undefined && { danglingPolicy: dangling }),
     ...(strict !== undefined && { strictCodes: strict }),
     ...(rejects !== undefined && { rejectsFile: rejects }),
-    ...(dryRun !== undefined && { dryRun }),
+    dryRun: dry,
   };
 }
 

@@ -135,6 +135,9 @@ export const en = {
   "attach.more": "… and {count} more; --json has all.",
 
   "template.done": "Written to {folder}: fill in the tables, then `silian validate {folder}`.",
+  "template.columns": "own columns",
+  "template.readme":
+    "Fill in the tables (UTF-8) and take away what you do not need. Lists are separated by semicolons. Ids begin with the prefix of their label, then the name of this data set: ent:{slug}/…; a listed company is ent: and its stock code, a region reg: and its six digits. Days are YYYY-MM-DD.",
   "template.notEmpty": "The folder must be empty or not exist, but {folder} holds files.",
 
   "column.mark": "",

@@ -136,6 +136,9 @@ export const zh: Texts = {
   "attach.more": "… 另有 {count} 条；用 --json 看全部。",
 
   "template.done": "已写到 {folder}：填好表格后运行 `silian validate {folder}`。",
+  "template.columns": "自有列",
+  "template.readme":
+    "请填写各表（UTF-8），用不到的可以删去。列表用分号隔开。标识以类别的前缀开头，后接本数据集的名称：ent:{slug}/…；上市公司用 ent: 加股票代码，地区用 reg: 加六位区划代码。日期写作 YYYY-MM-DD。",
   "template.notEmpty": "文件夹须为空或不存在，但 {folder} 里已有文件。",
 
   "column.mark": "",

@@ -17,7 +17,9 @@ interface Match {
   readonly length: number;
 }
 
-const suffix = /(?:(?:[\u4e00-\u9fff]{1,3}族)*自治[区州县旗]|省|市|特别行政区|地区|盟)$/u;
+const peoples =
+  "壮族|回族|维吾尔|朝鲜族|土家族|苗族|藏族|羌族|彝族|布依族|侗族|哈尼族|傣族|白族|景颇族|傈僳族|哈萨克|柯尔克孜|(?<!内)蒙古族?";
+const suffix = new RegExp(`(?:(?:${peoples})*自治[区州]|省|市|特别行政区|地区|盟)$`, "u");
 
 /** The official name, the aliases, and for provinces and cities the name without its kind: 宁波市 is also 宁波. */
 function namesOf({ name, aliases, level }: NamedRegion): string[] {

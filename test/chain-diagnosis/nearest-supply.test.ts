@@ -17,7 +17,12 @@ describe("the nearest supply", () => {
   });
 
   it("names those first for whom the link is the largest part of their business, then by id", () => {
-    const makers = [maker("ent:c", around, 0.2), maker("ent:b", around), maker("ent:a", around), maker("ent:d", around, 0.9)];
+    const makers = [
+      maker("ent:c", around, 0.2),
+      maker("ent:b", around),
+      maker("ent:a", around),
+      maker("ent:d", around, 0.9),
+    ];
     expect(nearestSupply(makers, around).makerIds).toEqual(["ent:d", "ent:c", "ent:a", "ent:b"]);
   });
 
@@ -75,7 +80,9 @@ describe("what to do about a link", () => {
   });
 
   it("is never substitution or research because of absence alone", () => {
-    const actions = linkClasses.flatMap((each) => [near, far, placeless, nobody].map((supply) => chooseAction(each, supply, null, null)));
+    const actions = linkClasses.flatMap((each) =>
+      [near, far, placeless, nobody].map((supply) => chooseAction(each, supply, null, null)),
+    );
     expect(actions).not.toContain("SUBSTITUTE");
     expect(actions).not.toContain("RESEARCH");
   });

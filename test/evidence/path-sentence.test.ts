@@ -11,7 +11,11 @@ const firm = toEntity(
   null,
 );
 const project = toEntity("Project", { id: "prj:m", name: "一体化压铸模具", aliases: [] }, null);
-const institute = toEntity("ResearchInstitute", { id: "ins:b", name: "北航宁波创新研究院", nameEn: null, aliases: ["北航"] }, null);
+const institute = toEntity(
+  "ResearchInstitute",
+  { id: "ins:b", name: "北航宁波创新研究院", nameEn: null, aliases: ["北航"] },
+  null,
+);
 
 const edge = (type: RelationshipType, from: string, to: string) =>
   toRelationship(type, { id: relationshipId(type, from, to) }, from, to, null);
@@ -20,7 +24,11 @@ const joinsToo = edge("PARTICIPATES_IN", "ins:b", "prj:m");
 const builds = edge("CO_BUILDS", "ent:zz", "ins:b");
 
 const start = (nodeId: string): PathStep => ({ nodeId, relationshipId: null, forward: true });
-const step = (nodeId: string, relationshipId: string, forward: boolean): PathStep => ({ nodeId, relationshipId, forward });
+const step = (nodeId: string, relationshipId: string, forward: boolean): PathStep => ({
+  nodeId,
+  relationshipId,
+  forward,
+});
 
 function pathOf(...steps: PathStep[]): EvidencePath {
   const nodes = [firm, project, institute];
@@ -49,13 +57,19 @@ describe("a path said as a sentence", () => {
   });
 
   it("is English on request, with the Chinese name where there is no English one", () => {
-    expect(pathSentence(there, "EN").text).toBe("Zhenzhi –takes part in→ 一体化压铸模具 ←takes part in– 北航宁波创新研究院");
+    expect(pathSentence(there, "EN").text).toBe(
+      "Zhenzhi –takes part in→ 一体化压铸模具 ←takes part in– 北航宁波创新研究院",
+    );
   });
 
   it("mentions each node where its name stands", () => {
     const { text, mentions } = pathSentence(there, "ZH");
     expect(mentions.map(({ entityId }) => entityId)).toEqual(["ent:zz", "prj:m", "ins:b"]);
-    expect(mentions.map(({ start: from, end }) => text.slice(from, end))).toEqual(["臻至机械", "一体化压铸模具", "北航"]);
+    expect(mentions.map(({ start: from, end }) => text.slice(from, end))).toEqual([
+      "臻至机械",
+      "一体化压铸模具",
+      "北航",
+    ]);
   });
 
   it("uses a name's shortening, never another name that happens to be shorter", () => {

@@ -10,7 +10,11 @@ const aPart: fc.Arbitrary<SentencePart> = fc.oneof(
 
 describe("a sentence", () => {
   it("notes where each entity stands", () => {
-    const { text, mentions } = toSentence([{ id: "ent:1", name: "臻至机械" }, " 参与 ", { id: "prj:1", name: "一体化压铸模具" }]);
+    const { text, mentions } = toSentence([
+      { id: "ent:1", name: "臻至机械" },
+      " 参与 ",
+      { id: "prj:1", name: "一体化压铸模具" },
+    ]);
     expect(text).toBe("臻至机械 参与 一体化压铸模具");
     expect(mentions).toEqual([
       { entityId: "ent:1", start: 0, end: 4 },
@@ -44,7 +48,10 @@ describe("a sentence", () => {
 describe("a measure", () => {
   it("is unknown until something is known of it, and zero is known", () => {
     const blank = { value: null, low: null, high: null, unit: null, unknownBecause: null };
-    expect(toMeasure({ unknownBecause: "NO_REFERENCE_MAKERS" })).toEqual({ ...blank, unknownBecause: "NO_REFERENCE_MAKERS" });
+    expect(toMeasure({ unknownBecause: "NO_REFERENCE_MAKERS" })).toEqual({
+      ...blank,
+      unknownBecause: "NO_REFERENCE_MAKERS",
+    });
     expect(toMeasure({ value: 0, unit: "家" })).toEqual({ ...blank, value: 0, unit: "家" });
     expect(toMeasure({ value: 2.4, low: 0.7, high: 2.4 })).toMatchObject({ value: 2.4, low: 0.7, high: 2.4 });
   });

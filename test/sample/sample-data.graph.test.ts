@@ -43,7 +43,7 @@ describe("the shipped sample, asked as a front end asks", () => {
     // Known of listed companies: 合力科技 and 旭升 make die-casting moulds; none makes cars, cells or IGBT modules here.
     expect(classes.get("link:nev/die-casting-mould")).toBe("STRONG");
     expect(classes.get("link:nev/vehicle")).toBe("GAP");
-    expect(classes.get("link:nev/cell")).toBe("GAP");
+    expect(classes.get("link:nev/battery-cell")).toBe("GAP");
     expect(classes.get("link:nev/charging")).not.toBe("GAP");
     for (const link of map?.links ?? []) expect(link.reasons.length, link.linkId).toBeGreaterThan(0);
   });
@@ -51,7 +51,8 @@ describe("the shipped sample, asked as a front end asks", () => {
   it("gives classes of each sort that can be known", async () => {
     const { chainDiagnosis: map } = await server.ask(ChainMap, ningbo);
     const counts = Object.fromEntries(map?.summary.counts.map(({ class: name, count }) => [name, count]) ?? []);
-    for (const name of ["STRONG", "FRAGILE", "PRESENT", "GAP", "ALTERNATIVE"]) expect(counts[name], name).toBeGreaterThan(0);
+    for (const name of ["STRONG", "FRAGILE", "PRESENT", "GAP", "ALTERNATIVE"])
+      expect(counts[name], name).toBeGreaterThan(0);
   });
 
   it("calls nothing missing of which nobody knows how much is known", async () => {

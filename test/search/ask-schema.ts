@@ -15,7 +15,7 @@ export async function askSchema(
   variableValues: Record<string, unknown> = {},
 ): Promise<Answer> {
   const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
-  return { data: (data ?? {}) as Record<string, unknown>, errors };
+  return { data: data ?? {}, errors };
 }
 
 /** Asks, and fails where the answer has errors. */

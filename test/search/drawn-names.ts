@@ -4,7 +4,7 @@ import type { Drawing } from "../support/draw-graph.js";
  * Names that are easily confused. 甬 (reg:s1) lies in 浙 (reg:s9); 仑 (reg:s2) lies in 甬.
  *
  *   ent:s1  宁波旭升集团股份有限公司, alias 旭升集团, former name 旭升股份, code 603305, keys xsjt …; in 仑
- *   ent:s2  旭升                     in 浙
+ *   ent:s2  旭升                     in 浙; till 2020 in 仑
  *   ent:s3  旭升集团物流（宁波）有限公司, full-width brackets
  *   ent:s4  大旭升科技               contains 旭升
  *   ent:s5  东升机械                 and
@@ -44,7 +44,8 @@ export const drawnNames: Drawing = {
     ["LOCATED_IN", "reg:s2", "reg:s1"],
     ["LOCATED_IN", "reg:s1", "reg:s9"],
     ["LOCATED_IN", "ent:s1", "reg:s2"],
-    ["LOCATED_IN", "ent:s2", "reg:s9"],
+    ["LOCATED_IN", "ent:s2", "reg:s9", { validFrom: "2020-01-01" }],
+    ["LOCATED_IN", "ent:s2", "reg:s2", { validTo: "2020-01-01" }],
     ["HAS_CODE", "ent:s1", "code:s1"],
   ],
 };

@@ -17,8 +17,8 @@ interface Hit {
   node: { id: string };
 }
 
-const question = `query ($text: String!, $kinds: [EntityKind!], $region: ID, $first: Int, $after: String) {
-  search(text: $text, kinds: $kinds, regionId: $region, first: $first, after: $after) {
+const question = `query ($text: String!, $kinds: [EntityKind!], $region: ID, $first: Int, $after: String, $asOf: Date) {
+  search(text: $text, kinds: $kinds, regionId: $region, first: $first, after: $after, asOf: $asOf) {
     totalCount edges { score matchedOn matchedText node { id } } pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -119,6 +119,10 @@ describe("search on the real database", () => {
     expect(await idsOf("旭升", { kinds: ["PRODUCT"] })).toEqual(["prd:s4"]);
     expect(await idsOf("旭升", { kinds: ["CLAIM"] })).toEqual(["clm:s1"]);
     expect(await idsOf("603305", { kinds: ["CODE"] })).toEqual(["code:s1"]);
+  });
+
+  it("goes by where things lay on the day asked for", async () => {
+    expect(await idsOf("旭升", { region: "reg:s1", asOf: "2019-06-01" })).toEqual(["ent:s2", "ent:s1"]);
   });
 
   it("shows only what lies in a region or below it", async () => {

@@ -41,7 +41,9 @@ describe("the tree of regions", () => {
 
   it("agrees with itself: a place lies within another exactly where that one lies around it", () => {
     const aTree = fc.array(fc.nat(), { minLength: 1, maxLength: 15 }).map((choices) => {
-      const parents = new Map(choices.flatMap((choice, at) => (at === 0 ? [] : [[`r${at}`, `r${choice % at}`] as const])));
+      const parents = new Map(
+        choices.flatMap((choice, at) => (at === 0 ? [] : [[`r${at}`, `r${choice % at}`] as const])),
+      );
       return new RegionTree(parents, new Map(choices.map((_, at) => [`r${at}`, `${at}`])));
     });
     fc.assert(

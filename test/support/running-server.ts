@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
 import { Database } from "../../src/cypher/database.js";
+import { createSchema } from "../../src/graphql/build-schema.js";
 import { createHttpServer, type HttpServer } from "../../src/server/http-server.js";
 import { defaultSettings } from "../../src/server/limits.js";
 import { createLog } from "../../src/server/log.js";
@@ -13,14 +14,17 @@ export interface RunningServer {
   /** Asks a typed document; fails when the answer has errors. */
   ask<R, V>(document: TypedDocumentString<R, V>, variables: V): Promise<R>;
   /** Asks a text and gives the whole answer. */
-  askText(query: string, variables?: Record<string, unknown>): Promise<{ data?: Record<string, unknown>; errors?: { message: string; extensions: Record<string, unknown> }[] }>;
+  askText(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{ data?: Record<string, unknown>; errors?: { message: string; extensions: Record<string, unknown> }[] }>;
   close(): Promise<void>;
 }
 
 /** Starts a server as `silian start` does, but on the tests' database and without a port. */
 export async function runServer(): Promise<RunningServer> {
   const database = new Database({ ...sharedDatabase(), transactionTimeoutMs: 30_000 });
-  const access = await createGraphAccess(database, true);
+  const access = createGraphAccess(await createSchema(), database, true);
   const http = await createHttpServer({
     schema: access.schema,
     createContext: access.createContext,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "../../cypher/define-query.js";
 import { day, integer, propertyMap } from "../../cypher/value-shapes.js";
+import type { ClaimFacts } from "./claim-facts.scoring.js";
 
 const ids = z.array(z.string());
 
@@ -53,6 +54,17 @@ const factRow = z.object(factColumns);
 
 /** A claim as the statements that weigh claims give it. */
 export type ClaimFactRow = z.output<typeof factRow>;
+
+/** Gives what the weighing of claims needs to know, from a row of the database. */
+export function toClaimFacts(row: ClaimFactRow): ClaimFacts {
+  const { id, value, unit, statedOn, precision, subjectIds, objectIds } = row;
+  const sources = row.documentIds.map((documentId, index) => ({
+    documentId,
+    publisher: row.publishers[index] ?? "",
+    strong: row.strengths[index] === "STRONG",
+  }));
+  return { id, predicate: row.predicate ?? "", value, unit, statedOn, precision, subjectIds, objectIds, sources };
+}
 
 /** Claims and all that say something of the same subjects by the same predicates. */
 export const readAgreeing = defineQuery("claims/read-agreeing", {

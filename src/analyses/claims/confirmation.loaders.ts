@@ -4,8 +4,7 @@ import { loadEntities } from "../../entities/entity/entity.loaders.js";
 import type { Context } from "../../graphql/context.js";
 import { groupBy } from "../../lib/group-by.js";
 import type { ClaimFacts } from "./claim-facts.scoring.js";
-import { toClaimFacts } from "./claim-facts.loaders.js";
-import { readAgreeing } from "./claims.queries.js";
+import { readAgreeing, toClaimFacts } from "./claims.queries.js";
 import { claimsThatAgree, type ConfirmationCount, confirmationOf } from "./confirmation.scoring.js";
 
 /** Gives how well a claim is confirmed by those stated up to its day; many of one request are weighed by one statement. */

@@ -2,9 +2,8 @@ import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
 import { groupBy } from "../../lib/group-by.js";
 import { analysisFrame, type MethodFacts, onOneVersion, remark } from "../analysis-frame.js";
-import { toClaimFacts } from "./claim-facts.loaders.js";
 import { toClaimScope } from "./claim-scope.service.js";
-import { type ClaimFactRow, findDisagreeing } from "./claims.queries.js";
+import { type ClaimFactRow, findDisagreeing, toClaimFacts } from "./claims.queries.js";
 import { type ClaimGroup, type ConflictGroup, findConflicts } from "./conflicts.scoring.js";
 import { Conflict, ConflictsAnalysis, ConflictStatement } from "./conflicts.types.js";
 

@@ -3,7 +3,8 @@ import { remark } from "../analysis-frame.js";
 import type { Remark } from "../analysis.types.js";
 import type { WalkRules } from "./walk-rules.js";
 
-const wordsOf = (labels: readonly EntityLabel[]): string => labels.map((label) => `${kindOf(label).zh.split("、")[0] ?? label}、`).join("");
+const wordsOf = (labels: readonly EntityLabel[]): string =>
+  labels.map((label) => `${kindOf(label).zh.split("、")[0] ?? label}、`).join("");
 
 /** Says which kinds of node no path goes through. */
 export const hubsAvoided = ({ avoid, avoidsHubs }: WalkRules): Remark =>

@@ -14,7 +14,7 @@ export const validateFolder: Handler = async (run) => {
   const { mapping } = await readMapping(join(folder, "mapping.json"));
   const graph = new EmptyGraph(mapping.dataSet.id);
   try {
-    const summary = await importDataSet(graph, folder, { ...importOptions(run), dryRun: true });
+    const summary = await importDataSet(graph, folder, importOptions(run, true));
     tellImport(run, summary);
     if (options["json"] === true) terminal.out(JSON.stringify(summary, null, 2));
     else terminal.out(say("validate.done", { dataSet: summary.dataSetId, read: summary.read }));

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { z } from "zod";
 import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
-import { fromCursor, toCursor } from "../../graphql/sort-page.js";
+import { fromCursor, orderName, toCursor } from "../../graphql/sort-page.js";
 import { labelAmong } from "../../ontology/entity-kinds.js";
 import type { Direction } from "../../ontology/relationship-type-spec.js";
 import { toEntity } from "../entity/entity-classes.js";
@@ -13,7 +13,14 @@ import type { Validity } from "../relations/validity.js";
 import { labelsOfKinds } from "../search/labels-of-kinds.js";
 import { boundsOfAll, typesAsked, undirected } from "./edge-bounds.js";
 import { NeighbourConnection, NeighbourEdge, RelationshipCount } from "./neighbour.types.js";
-import { countNeighbours, countRelationships, pageNeighbours } from "./neighbourhood.queries.js";
+import {
+  countFilteredNeighbours,
+  countNeighbours,
+  countRelationships,
+  type NeighbourRow,
+  pageFilteredNeighbours,
+  pageNeighbours,
+} from "./neighbourhood.queries.js";
 
 /** What neighbours are asked with. */
 export interface NeighbourPage {
@@ -56,25 +63,48 @@ export async function loadNeighbours(
 ): Promise<NeighbourConnection> {
   const first = checkFirst(page.first);
   const asOf = from.asOf ?? context.today;
+  const tests = filterTests("Entity", page.filter, asOf);
   const shared = {
     types: typesAsked(page.relationshipTypes),
     labels: [...labelsOfKinds(page.kinds)],
     direction: page.direction,
     undirected: undirected(),
-    tests: filterTests("Entity", page.filter, asOf),
     ...boundsOfAll(page.validity, asOf),
   };
-  const question = JSON.stringify(shared);
-  const order = JSON.stringify(["neighbours", page.relationshipTypes, page.kinds, page.direction, page.filter ?? null]);
+  const question = JSON.stringify([shared, tests]);
+  const order = orderName(
+    "neighbours",
+    page.relationshipTypes,
+    page.kinds,
+    page.direction,
+    page.validity,
+    page.filter ?? null,
+  );
   const after = page.after === null ? "" : fromCursor(page.after, order).id;
-  const params = { ...shared, after, limit: first + 1 };
-  const pages = context.loader<string, PageRow | undefined>(
+  const { runner } = context;
+  const pages = context.loader<string, NeighbourRow | undefined>(
     `neighbours ${question} ${first} ${after}`,
-    () => new DataLoader((ids) => byId(ids, context.runner.run(pageNeighbours, { ...params, ids: [...ids] }))),
+    () =>
+      new DataLoader((ids) => {
+        const params = { ...shared, after, limit: first + 1, ids: [...ids] };
+        const plain = tests.length === 0;
+        return byId(
+          ids,
+          plain ? runner.run(pageNeighbours, params) : runner.run(pageFilteredNeighbours, { ...params, tests }),
+        );
+      }),
   );
   const counts = context.loader<string, { total: number } | undefined>(
     `neighbour count ${question}`,
-    () => new DataLoader((ids) => byId(ids, context.runner.run(countNeighbours, { ...shared, ids: [...ids] }))),
+    () =>
+      new DataLoader((ids) => {
+        const params = { ...shared, ids: [...ids] };
+        const plain = tests.length === 0;
+        return byId(
+          ids,
+          plain ? runner.run(countNeighbours, params) : runner.run(countFilteredNeighbours, { ...params, tests }),
+        );
+      }),
   );
   const edges = toEdges(from, await pages.load(from.id), order);
   const shown = edges.slice(0, first);
@@ -85,8 +115,6 @@ export async function loadNeighbours(
   });
 }
 
-type PageRow = z.output<typeof pageNeighbours.row>;
-
 async function byId<R extends { fromId: string }>(
   ids: readonly string[],
   rows: Promise<R[]>,
@@ -95,7 +123,7 @@ async function byId<R extends { fromId: string }>(
   return ids.map((id) => found.get(id));
 }
 
-function toEdges(from: Entity, row: PageRow | undefined, order: string): NeighbourEdge[] {
+function toEdges(from: Entity, row: NeighbourRow | undefined, order: string): NeighbourEdge[] {
   return (row?.types ?? []).flatMap((type, index) => {
     const label = labelAmong(row?.labels[index] ?? []);
     if (label === undefined) return [];

@@ -28,27 +28,44 @@ const neighbourParams = {
   direction: z.enum(["OUT", "IN", "BOTH"]),
   undirected: ids,
   labels: ids,
-  ...filterParams,
   ...bounds,
 };
+const pageParams = { ...neighbourParams, after: z.string(), limit: integer };
+const pageRow = z.object({
+  fromId: z.string(),
+  types: z.array(relationshipType),
+  relationships: z.array(propertyMap),
+  forward: z.array(z.boolean()),
+  labels: z.array(ids),
+  nodes: z.array(propertyMap),
+});
+const countRow = z.object({ fromId: z.string(), total: z.int() });
+
+/** A page of the neighbours of an entity, as it is read. */
+export type NeighbourRow = z.output<typeof pageRow>;
 
 /** One page of the neighbours of some entities. */
 export const pageNeighbours = defineQuery("neighbourhood/page-neighbours", {
-  params: z.object({ ...neighbourParams, after: z.string(), limit: integer }),
-  row: z.object({
-    fromId: z.string(),
-    types: z.array(relationshipType),
-    relationships: z.array(propertyMap),
-    forward: z.array(z.boolean()),
-    labels: z.array(ids),
-    nodes: z.array(propertyMap),
-  }),
+  params: z.object(pageParams),
+  row: pageRow,
+});
+
+/** One page of the neighbours of some entities that meet a filter. */
+export const pageFilteredNeighbours = defineQuery("neighbourhood/page-filtered-neighbours", {
+  params: z.object({ ...pageParams, ...filterParams }),
+  row: pageRow,
 });
 
 /** How many neighbours some entities have. */
 export const countNeighbours = defineQuery("neighbourhood/count-neighbours", {
   params: z.object(neighbourParams),
-  row: z.object({ fromId: z.string(), total: z.int() }),
+  row: countRow,
+});
+
+/** How many neighbours that meet a filter some entities have. */
+export const countFilteredNeighbours = defineQuery("neighbourhood/count-filtered-neighbours", {
+  params: z.object({ ...neighbourParams, ...filterParams }),
+  row: countRow,
 });
 
 /** One more step from some entities. */

@@ -11,6 +11,7 @@ const searchRow = z.object({
   keyScore: z.number(),
   labels: z.array(z.string()),
   regionId: z.string().nullable(),
+  day: z.string(),
 });
 
 const candidateParams = { rows: z.array(searchRow), most: integer };

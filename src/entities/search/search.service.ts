@@ -1,6 +1,6 @@
 import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
-import { fromCursor, type Place, toCursor } from "../../graphql/sort-page.js";
+import { fromCursor, orderName, type Place, toCursor } from "../../graphql/sort-page.js";
 import { type EntityLabel, labelAmong } from "../../ontology/entity-kinds.js";
 import { toEntity } from "../entity/entity-classes.js";
 import type { Entity } from "../entity/entity.types.js";
@@ -44,22 +44,14 @@ export interface SearchQuestion {
 /** How many candidates each way of matching brings at most; the best of them are ranked. */
 const mostCandidates = 1_000;
 
-const toRow = ({ text, labels, regionId }: SearchQuestion, index: number) => ({
-  index,
-  ...text,
-  labels: [...labels],
-  regionId,
-});
-
-/** What a cursor of a search holds for. */
-export const searchOrder = (text: string, labels: readonly string[], regionId: string | null): string =>
-  JSON.stringify(["search", text, labels, regionId]);
+const toRows = (questions: readonly SearchQuestion[], day: string) =>
+  questions.map(({ text, labels, regionId }, index) => ({ index, ...text, labels: [...labels], regionId, day }));
 
 /** Gives one page of what a text finds, the best first and equal ones by id; a text without words finds nothing. */
 export async function search(context: Context, page: SearchPage): Promise<SearchResult> {
   const first = checkFirst(page.first);
   const labels = labelsShown(page.kinds);
-  const order = searchOrder(page.text, labels, page.regionId);
+  const order = orderName("search", page.text, page.kinds, page.regionId, page.asOf);
   const place = page.after === null ? null : fromCursor(page.after, order);
   const text = readSearchText(page.text);
   if (text === null)
@@ -71,7 +63,10 @@ export async function search(context: Context, page: SearchPage): Promise<Search
     edges,
     pageInfo: { hasNextPage: hits.length > first, endCursor: edges.at(-1)?.cursor ?? null },
     count: async () => {
-      const [row] = await context.runner.run(countHits, { rows: [toRow(question, 0)], most: mostCandidates });
+      const [row] = await context.runner.run(countHits, {
+        rows: toRows([question], page.asOf ?? context.today),
+        most: mostCandidates,
+      });
       return row?.total ?? 0;
     },
   };
@@ -94,7 +89,7 @@ export async function findAll(
 ): Promise<SearchHit[][]> {
   if (questions.length === 0) return [];
   const rows = await context.runner.run(findHits, {
-    rows: questions.map(toRow),
+    rows: toRows(questions, asOf ?? context.today),
     most,
     afterScore: place === null ? null : Number(place.key),
     afterId: place?.id ?? null,
