@@ -1,24 +1,19 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Database } from "../../src/cypher/database.js";
 import { migrate } from "../../src/cypher/migrations.js";
 import { runAdminTool } from "../../src/local-neo4j/admin-tool.js";
-import { type LocalNeo4j, startLocalNeo4j } from "../../src/local-neo4j/start-local-neo4j.js";
+import { startLocalNeo4j } from "../../src/local-neo4j/start-local-neo4j.js";
+import { benchCache, benchPlace, type OpenDatabase } from "./bench-folders.js";
 import { type GraphPlan, type GraphSize, planGraph } from "./plan-graph.js";
 import { writeGraph } from "./write-csv.js";
 
 /** A drawn graph in a database of its own. */
-export interface OpenGraph {
+export interface OpenGraph extends OpenDatabase {
   readonly plan: GraphPlan;
-  readonly database: Database;
-  readonly address: Pick<LocalNeo4j, "uri" | "user" | "password" | "database">;
   /** What making it took, in seconds by step. */
   readonly seconds: Readonly<Record<string, number>>;
 }
-
-const benchFolder = fileURLToPath(new URL("../../.silian/bench/", import.meta.url));
-const cacheDir = fileURLToPath(new URL("../../.silian/cache/", import.meta.url));
 
 /** Where a database keeps its memory: enough for what it holds. */
 export interface Memory {
@@ -36,7 +31,7 @@ export async function withDrawnGraph<T>(
   tell: (line: string) => void,
   work: (graph: OpenGraph) => Promise<T>,
 ): Promise<T> {
-  const dataDir = join(benchFolder, `drawn-${size.nodes}-${process.pid}`);
+  const dataDir = benchPlace(`drawn-${size.nodes}`);
   const seconds: Record<string, number> = {};
   const timed = async <R>(step: string, run: () => Promise<R>): Promise<R> => {
     const began = performance.now();
@@ -46,7 +41,7 @@ export async function withDrawnGraph<T>(
     return result;
   };
   const plan = planGraph(size);
-  const settings = { dataDir, cacheDir, ...memoryFor(size), transactionTimeoutSeconds: 1_800 };
+  const settings = { dataDir, cacheDir: benchCache, ...memoryFor(size), transactionTimeoutSeconds: 1_800 };
   try {
     await mkdir(dataDir, { recursive: true });
     await loadFiles(plan, settings, timed);

@@ -1,7 +1,7 @@
 // What the given claims are about, and where they are stated.
 // Used by the claim loader.
 UNWIND $ids AS wanted
-MATCH (claim:Entity:Claim {id: wanted})
+MATCH (claim:Entity&Claim {id: wanted})
 RETURN wanted,
   COLLECT { MATCH (claim)-[r:ABOUT]->(node:Entity) WHERE r.role = 'SUBJECT' RETURN node.id ORDER BY node.id } AS subjectIds,
   COLLECT { MATCH (claim)-[r:ABOUT]->(node:Entity) WHERE r.role = 'OBJECT' RETURN node.id ORDER BY node.id } AS objectIds,

@@ -31,10 +31,10 @@ all(test IN $tests WHERE
             WHEN 'atLeast' THEN other[inner.property] >= inner.value
             WHEN 'atMost' THEN other[inner.property] <= inner.value
             WHEN 'unknown' THEN (other[inner.property] IS NULL) = inner.value
-            WHEN 'within' THEN EXISTS {
-              (other)-[place:LOCATED_IN]->(:Region)-[:LOCATED_IN*0..6]->(:Region {id: inner.value})
-              WHERE coalesce(place.validFrom, '') <= inner.startsBy AND coalesce(place.validTo, '9999-12-31') > inner.endsAfter
-            }
           END)
+        AND (test.within IS NULL OR EXISTS {
+          (other)-[place:LOCATED_IN]->(:Region)-[:LOCATED_IN*0..6]->(:Region {id: test.within.value})
+          WHERE coalesce(place.validFrom, '') <= test.within.startsBy AND coalesce(place.validTo, '9999-12-31') > test.within.endsAfter
+        })
     } <= test.most
   END)

@@ -1,6 +1,8 @@
 // Changes properties of nodes that still have the version from which the change was worked out.
 // Used by the import, for nodes that the graph has already.
 UNWIND $rows AS row
-MATCH (n:Entity {id: row.id}) WHERE coalesce(n.version, 0) = row.version
+MATCH (n:Entity {id: row.id})
+USING INDEX n:Entity(id)
+WHERE coalesce(n.version, 0) = row.version
 SET n += row.changes
 RETURN count(n) AS count

@@ -6,9 +6,9 @@ CALL (from) {
   MATCH (from)-[r]-(node:Entity)
   WHERE type(r) IN $types AND {{valid-at}}
     AND ($direction = 'BOTH' OR type(r) IN $undirected OR ($direction = 'OUT') = (startNode(r) = from))
-    AND any(label IN labels(node) WHERE label IN $labels) AND {{filter}}
+    AND any(label IN labels(node) WHERE label IN $labels)
   WITH from, r, node, r.id AS id
-  WHERE id > $after
+  WHERE id > $after AND {{filter}}
   WITH from, r, node, id ORDER BY id LIMIT $limit
   RETURN collect(type(r)) AS types, collect(properties(r)) AS relationships, collect(startNode(r) = from) AS forward,
     collect(labels(node)) AS labels, collect(properties(node)) AS nodes

@@ -25,6 +25,7 @@ export async function runCommand(
   read: () => Config = readConfig,
 ): Promise<number> {
   let language = languageAsked(argv) ?? "en";
+  let stopListening = (): void => undefined;
   try {
     const config = configOf(read);
     language = languageAsked(argv) ?? config.language;
@@ -32,7 +33,7 @@ export async function runCommand(
     const call = readCommandLine(argv.length === 0 ? ["--help"] : argv, say, terminal, versionOf());
     if (call === undefined) return exitCodes.done;
     const { spec, args, options } = call;
-    if (spec.handlesSignals !== true) abortOnSignals(stopping);
+    if (spec.handlesSignals !== true) stopListening = abortOnSignals(stopping);
     const handler = await spec.load();
     const run: Run = {
       config: withOptions(config, options),
@@ -51,6 +52,8 @@ export async function runCommand(
     }
     tellError(error, { say: sayIn(language), terminal, command: argv[0] ?? "" });
     return error instanceof BadSettings ? exitCodes.usage : exitCodeOfError(error);
+  } finally {
+    stopListening();
   }
 }
 
@@ -64,14 +67,18 @@ function configOf(read: () => Config): Config {
   }
 }
 
-/** The first signal asks the command to end at a clean place, the second ends the process. */
-function abortOnSignals(stopping: AbortController): void {
+/** The first signal asks the command to end at a clean place, the second ends the process; gives what stops listening. */
+function abortOnSignals(stopping: AbortController): () => void {
   const stop = (): void => {
     if (stopping.signal.aborted) process.exit(exitCodes.interrupted);
     stopping.abort();
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  return () => {
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
+  };
 }
 
 /** Looked for by hand, since the language must be known before the help can be written. */

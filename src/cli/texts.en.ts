@@ -94,7 +94,6 @@ export const en = {
   "doctor.database": "Database",
   "doctor.indexes": "Indexes",
   "doctor.data": "Data sets",
-  "doctor.good": "{version}",
   "doctor.mendNode": "install Node 20.19 or later",
   "doctor.mendJava": "install Java {oldest} or later, or set NEO4J_URI to a Neo4j of yours",
   "doctor.mendMaven": "install Maven; it is needed for the first start only",

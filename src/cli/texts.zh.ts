@@ -95,7 +95,6 @@ export const zh: Texts = {
   "doctor.database": "数据库",
   "doctor.indexes": "索引",
   "doctor.data": "数据集",
-  "doctor.good": "{version}",
   "doctor.mendNode": "请安装 Node 20.19 或更高版本",
   "doctor.mendJava": "请安装 Java {oldest} 或更高版本，或把 NEO4J_URI 设为您自己的 Neo4j",
   "doctor.mendMaven": "请安装 Maven；只在第一次启动时需要",

@@ -10,5 +10,8 @@ export const integers = z.array(z.int()).transform((values) => values.map((value
 /** A day as the graph keeps it: YYYY-MM-DD. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** The properties of a node or an edge as the driver gives them. */
-export const propertyMap = z.record(z.string(), z.unknown());
+/** The properties of a node or an edge as the driver gives them; any value is one, so that none is looked at. */
+export const propertyMap = z.custom<Record<string, unknown>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  "Invalid input: expected the properties of a node or an edge",
+);

@@ -5,6 +5,7 @@ import type { Database } from "../cypher/database.js";
 import { type CheckedDataSet, checkDataSet, type Passes } from "./check-data-set.js";
 import type { DuplicatePolicy } from "./check-pass.js";
 import { compileFiles } from "./compile-file.js";
+import { GraphAbsence } from "./graph-absence.js";
 import { lockImport } from "./import-lock.js";
 import { beginRun, type ImportRun } from "./import-run.js";
 import { clearQueryCaches, setDataSetDocument } from "./import-run.queries.js";
@@ -148,6 +149,7 @@ async function writeWith(
   const context = {
     ...graph,
     database,
+    absence: new GraphAbsence(database),
     dataSetId: source.mapping.dataSet.id,
     stamp: run?.stamp ?? new Date().toISOString(),
   };

@@ -109,6 +109,22 @@ export const createNodes = perLabel((LABEL) =>
   }),
 );
 
+/** How many nodes a label has. */
+export const countNodes = perLabel((LABEL) =>
+  defineQuery("import/count-nodes", { params: empty, row: counted, holes: { LABEL } }),
+);
+
+/** How many edges a type has. */
+export const countEdges = perType((TYPE) =>
+  defineQuery("import/count-edges", { params: empty, row: counted, holes: { TYPE } }),
+);
+
+/** Whether any node was merged into another one. */
+export const findAnyFormerId = defineQuery("import/find-any-former-id", {
+  params: empty,
+  row: z.object({ id: z.string() }),
+});
+
 /** The edges of a type as the graph has them. */
 export const findEdges = perType((TYPE) =>
   defineQuery("import/find-edges", {

@@ -3,7 +3,8 @@ import type { EntityLabel } from "../ontology/entity-kinds.js";
 import type { RelationshipType } from "../ontology/relationship-types.js";
 import type { GraphWrites } from "./graph-writes.js";
 import type { EdgeItem, NodeItem, Properties } from "./import-item.js";
-import { findEdges, findNodes, queryFor } from "./import.queries.js";
+import type { GraphAbsence } from "./graph-absence.js";
+import { findEdges, findFormerIds, findNodes, queryFor } from "./import.queries.js";
 import { edgeBetween, type KnownEdge, planEdge, sourceIdOf, statementsOfEdge } from "./plan-edges.js";
 import { type KnownNode, type PlanContext, planNode, statementsOfNode } from "./plan-nodes.js";
 import { type Statement, withStatement } from "./statements.js";
@@ -11,6 +12,7 @@ import { type Statement, withStatement } from "./statements.js";
 /** What the planning of a batch is done with. */
 export interface BatchContext extends PlanContext {
   readonly database: Database;
+  readonly absence: GraphAbsence;
   readonly dataSetId: string;
 }
 
@@ -42,17 +44,28 @@ interface Target<K> {
   statements: Statement[];
 }
 
-/** Plans nodes: each goes to the node that its id leads to; gives how many need no change. */
+/** Reads the nodes that items lead to, some of them under their former ids. */
+async function readTargets(items: readonly NodeItem[], { database, absence }: BatchContext) {
+  const looked: string[] = [];
+  for (const { id, label } of items) if (!(await absence.ofLabel(label))) looked.push(id);
+  const known = await readKnownNodes(database, [...new Set(looked)]);
+  const canonical = new Map(items.map(({ id }) => [id, id]));
+  const missing = [...canonical.keys()].filter((id) => !known.has(id));
+  if (missing.length === 0 || (await absence.ofFormerIds())) return { known, canonical };
+  const former = await database.run(findFormerIds, { ids: missing });
+  for (const { formerId, id } of former) canonical.set(formerId, id);
+  const others = await readKnownNodes(database, [...new Set(former.map(({ id }) => id))]);
+  return { known: new Map([...known, ...others]), canonical };
+}
+
+/** Plans nodes: each goes to the node that its id leads to; gives where that is, and how many need no change. */
 export async function planNodes(
   writes: GraphWrites,
   items: readonly NodeItem[],
-  canonical: ReadonlyMap<string, string>,
   context: BatchContext,
-): Promise<number> {
+): Promise<{ unchanged: number; canonical: ReadonlyMap<string, string> }> {
+  const { known, canonical } = await readTargets(items, context);
   const idOf = (id: string): string => canonical.get(id) ?? id;
-  const known = await readKnownNodes(context.database, [
-    ...new Set(items.flatMap(({ id }) => canonical.get(id) ?? [])),
-  ]);
   const targets = new Map<string, Target<KnownNode>>();
   for (const { id, label, properties } of items) {
     const target = targets.get(idOf(id)) ?? newTarget(label, known.get(idOf(id)));
@@ -62,7 +75,7 @@ export async function planNodes(
   let unchanged = 0;
   for (const [id, { label, statements, known: node }] of targets)
     if (!planNode(writes, { label, id, statements }, node, context)) unchanged += 1;
-  return unchanged;
+  return { unchanged, canonical };
 }
 
 const newTarget = (label: EntityLabel, known: KnownNode | undefined): Target<KnownNode> => ({
@@ -105,12 +118,12 @@ async function planEdgesOf(
   writes: GraphWrites,
   type: RelationshipType,
   targets: ReadonlyMap<string, EdgeTarget>,
-  { database, rankOf }: BatchContext,
+  { database, absence, rankOf }: BatchContext,
 ): Promise<number> {
-  const known = await readKnownEdges(database, type, [...targets.keys()]);
+  const known = (await absence.ofType(type)) ? undefined : await readKnownEdges(database, type, [...targets.keys()]);
   let unchanged = 0;
   for (const [id, { from, to, stated }] of targets) {
-    const edge = known.get(id);
+    const edge = known?.get(id);
     const before = edge === undefined ? [] : statementsOfEdge(type, edge);
     const statements = stated.reduce<Statement[]>(withStatement, before);
     if (!planEdge(writes, { type, id, from, to, statements }, edge, rankOf)) unchanged += 1;

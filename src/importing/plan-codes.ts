@@ -40,25 +40,29 @@ export async function mergeByCodes(
   for (;;) {
     const rest = items.filter((located) => !refused.has(located));
     const canonical = await ids.resolve(rest.map(({ item }) => item.entityId));
-    const [pair] = await findPairs(rest, canonical, context);
-    if (pair === undefined) return rest;
-    const { one, other, located } = pair;
-    if (labelOfId(one) === labelOfId(other)) {
-      await mergeEntities(context, one, other);
-      ids.forget();
-    } else {
-      refused.add(located);
-      onProblem(
-        located,
-        new RowProblem(
-          "CODE_CONFLICT",
-          "value",
-          `A code belongs to one thing, but ${keyOf(located.item)} is claimed by ${one} and ${other}.`,
-        ),
-      );
+    const pairs = await findPairs(rest, canonical, context);
+    if (pairs.length === 0) return rest;
+    const touched = new Set<string>();
+    for (const { one, other, located } of pairs) {
+      // A node that was merged in this round is looked at again in the next.
+      if (touched.has(one) || touched.has(other)) continue;
+      touched.add(one).add(other);
+      if (labelOfId(one) === labelOfId(other)) await mergeEntities(context, one, other);
+      else {
+        refused.add(located);
+        onProblem(located, codeConflict(located.item, one, other));
+      }
     }
+    ids.forget();
   }
 }
+
+const codeConflict = (item: CodeItem, one: string, other: string): RowProblem =>
+  new RowProblem(
+    "CODE_CONFLICT",
+    "value",
+    `A code belongs to one thing, but ${keyOf(item)} is claimed by ${one} and ${other}.`,
+  );
 
 /** Plans code nodes, the edges to them, and the holders' search keys; gives how many need no change. */
 export async function planCodes(
@@ -69,13 +73,12 @@ export async function planCodes(
 ): Promise<number> {
   const held = items.filter(({ entityId }) => canonical.has(entityId));
   const nodes = held.map(codeNode);
-  const nodeIds = new Map(nodes.map(({ id }) => [id, id]));
   const edges = held.map((item): EdgeItem => {
     const properties = { status: "ASSERTED", confidence: 1 };
     return { type: "HAS_CODE", from: item.entityId, to: `code:${keyOf(item)}`, properties };
   });
-  const unchangedNodes = await planNodes(writes, nodes, nodeIds, context);
-  const unchangedEdges = await planEdges(writes, edges, new Map([...canonical, ...nodeIds]), context);
+  const { unchanged: unchangedNodes, canonical: codeIds } = await planNodes(writes, nodes, context);
+  const unchangedEdges = await planEdges(writes, edges, new Map([...canonical, ...codeIds]), context);
   await planSearchKeys(writes, held, canonical, context);
   return unchangedNodes + unchangedEdges;
 }

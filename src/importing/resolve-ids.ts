@@ -5,6 +5,7 @@ import { findFormerIds, findIds } from "./import.queries.js";
 /** Leads the ids of a data set to the nodes of the graph: a merged node is found under its former id. */
 export class IdResolver {
   private readonly known = new BoundedMap<string, string>(200_000);
+  private isOwn: (id: string) => boolean = () => false;
 
   constructor(private readonly database: Database) {}
 
@@ -13,12 +14,17 @@ export class IdResolver {
     this.known.set(id, canonical);
   }
 
+  /** Takes the data set's own ids for nodes without asking: they were written, and none was merged. */
+  assumeOwn(isOwn: (id: string) => boolean): void {
+    this.isOwn = isOwn;
+  }
+
   /** Gives for each id the id of its node; ids without one are left out. */
   async resolve(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     const resolved = new Map<string, string>();
     const unknown: string[] = [];
     for (const id of new Set(ids)) {
-      const canonical = this.known.peek(id);
+      const canonical = this.known.peek(id) ?? (this.isOwn(id) ? id : undefined);
       if (canonical === undefined) unknown.push(id);
       else resolved.set(id, canonical);
     }
@@ -37,5 +43,6 @@ export class IdResolver {
   /** Forgets everything: nodes were merged, or somebody else wrote. */
   forget(): void {
     this.known.clear();
+    this.isOwn = () => false;
   }
 }

@@ -45,7 +45,8 @@ export class DataSetWriter {
   async write(passes: Passes, checked: CheckedDataSet): Promise<void> {
     const { writers } = this.options;
     await this.pass("nodes", passes.nodes, checked.nodes, writers, (batch) => this.planNodeBatch(batch));
-    this.ids.forget();
+    if (this.options.run !== undefined && (await this.context.absence.ofFormerIds()))
+      this.ids.assumeOwn((id) => checked.nodes.seen.has(id));
     // Codes make nodes one, and the next batch must see it: one at a time.
     await this.pass("codes", passes.codes, checked.codes, 1, async (batch) => {
       const { run, rejects } = this.options;
@@ -124,6 +125,7 @@ export class DataSetWriter {
         const stale = error instanceof StaleBatch || (error instanceof SilianError && error.code === "CONFLICT");
         if (!stale || attempt >= attempts) throw error;
         this.ids.forget();
+        this.context.absence.doubt();
       }
     }
   }
@@ -136,10 +138,14 @@ export class DataSetWriter {
   }
 
   private async planNodeBatch(batch: readonly Located<NodeItem>[]) {
-    const items = batch.map(({ item }) => item);
-    const canonical = await this.ids.resolve(items.map(({ id }) => id));
     const writes = new GraphWrites();
-    return { writes, unchanged: await planNodes(writes, items, canonical, this.context) };
+    const { unchanged, canonical } = await planNodes(
+      writes,
+      batch.map(({ item }) => item),
+      this.context,
+    );
+    for (const [id, target] of canonical) this.ids.note(id, target);
+    return { writes, unchanged };
   }
 
   private async planEdgeBatch(batch: readonly Located<EdgeItem>[]) {
@@ -164,7 +170,7 @@ export class DataSetWriter {
       const label = labelOfId(id);
       return label === undefined ? [] : [{ label, id, properties: {} }];
     });
-    await planNodes(writes, stubs, canonical, this.context);
+    await planNodes(writes, stubs, this.context);
     for (const { id } of stubs) canonical.set(id, id);
   }
 

@@ -37,12 +37,15 @@ export async function inflateBody(body: Buffer, encoding: string | undefined, mo
   }
 }
 
+/** One for all bodies: without streaming it keeps nothing between two of them. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /** Reads a body as one JSON object in UTF-8. */
 export function parseBody(bytes: Buffer): object {
   if (bytes.length === 0) throw badRequest("The body must be a JSON object, but it is empty.");
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     throw badRequest("The body must be UTF-8, but it holds bytes that are not.");
   }

@@ -41,20 +41,19 @@ export const landingQuestions: readonly Omit<LandingExample, "answer">[] = [
   },
 ];
 
-const answerMs = 4_000;
 const schemas = new WeakMap<GraphAccess, string>();
 
 /** Gives the landing page with answers of this moment; a question that fails shows its error. */
-export async function renderLanding(access: GraphAccess, { introspection }: ServerSettings): Promise<string> {
+export async function renderLanding(access: GraphAccess, settings: ServerSettings): Promise<string> {
   const examples = await Promise.all(
     landingQuestions.map(async (question) => {
-      const { data, errors } = await askGraph(access, { query: question.query, timeoutMs: answerMs });
+      const { data, errors } = await askGraph(access, { query: question.query, timeoutMs: settings.requestDeadlineMs });
       const answer =
         errors === undefined ? { data } : { data: data ?? null, errors: errors.map(({ message }) => message) };
       return { ...question, answer: JSON.stringify(answer, null, 2) };
     }),
   );
-  return renderLandingPage({ examples, schema: introspection ? schemaText(access) : undefined });
+  return renderLandingPage({ examples, schema: settings.introspection ? schemaText(access) : undefined });
 }
 
 function schemaText(access: GraphAccess): string {

@@ -9,6 +9,7 @@ import { prepareGraph } from "./prepare-graph.js";
 import { StartReadiness } from "./readiness.js";
 import type { StartListener } from "./start-event.js";
 import { waitForDatabase } from "./wait-for-database.js";
+import { warmUp } from "./warm-up.js";
 
 /** A server that has been started. */
 export interface StartedServer {
@@ -57,10 +58,10 @@ async function startOn({ open, access, config, tell, began }: Starting): Promise
     tell({ kind: "FAILED", error });
   });
   const stopping = new AbortController();
-  const ready = prepare(open, config, readiness, tell, stopping.signal).then(() => {
+  const ready = prepare(open, config, readiness, tell, stopping.signal).then(async () => {
+    await warmUp(access.schema, open.address);
     readiness.set(null);
     tell({ kind: "READY", address, seconds: (Date.now() - began) / 1000 });
-    void warmUp(access, config.server);
   });
   // Whoever waits for it hears of the failure; nobody waiting must not end the process.
   ready.catch(() => undefined);
@@ -73,10 +74,6 @@ async function startOn({ open, access, config, tell, began }: Starting): Promise
   };
   return { address, ready, close: () => (closed ??= close()) };
 }
-
-/** Asks the landing page's questions once, so that the first who asks finds the database's caches warm. */
-const warmUp = (access: GraphAccess, settings: Config["server"]): Promise<unknown> =>
-  renderLanding(access, settings).catch(() => undefined);
 
 const serve = (access: GraphAccess, config: Config, readiness: StartReadiness, log: ServerLog) =>
   createHttpServer({

@@ -12,7 +12,11 @@ export interface Answer {
 }
 
 /** Asks the built schema through a runner, in a request of its own. */
-export async function ask(runner: QueryRunner, source: string, variableValues?: Record<string, unknown>): Promise<Answer> {
+export async function ask(
+  runner: QueryRunner,
+  source: string,
+  variableValues?: Record<string, unknown>,
+): Promise<Answer> {
   schema ??= createSchema();
   const contextValue = contextOf(runner);
   const { data, errors = [] } = await graphql({ schema: await schema, source, variableValues, contextValue });

@@ -13,7 +13,8 @@ export const nodeOf = (id: string, known: Properties = {}) => ({
 /** The labels of a node, by its id's prefix. */
 export function labelsOfNode(id: string): string[] {
   const label = labelOfId(id);
-  if (label === undefined) throw new Error(`No label among ${Object.keys(entityKinds).join(", ")} has the prefix of ${id}.`);
+  if (label === undefined)
+    throw new Error(`No label among ${Object.keys(entityKinds).join(", ")} has the prefix of ${id}.`);
   return ["Entity", label, ...(kindOf(label).organization === true ? ["Organization"] : [])];
 }
 
@@ -47,16 +48,27 @@ const listRow = (id: string) => ({ labels: labelsOfNode(id), properties: nodeOf(
 const idsOf = ({ ids }: Properties) => ids as string[];
 
 /** Makes a runner that answers the statements of lists, relations, entities and relationships. */
-export function fakeGraph({ listed = [], total = 0, related = () => [], nodes = {}, edges = {} }: FakeGraph): FakeRunner {
+export function fakeGraph({
+  listed = [],
+  total = 0,
+  related = () => [],
+  nodes = {},
+  edges = {},
+}: FakeGraph): FakeRunner {
   const page = ({ limit }: Properties) => listed.slice(0, Number(limit)).map(listRow);
+  const pageRelated = (params: Properties) =>
+    idsOf(params).map((id) => relatedRow(id, related(id, params).slice(0, Number(params["limit"]))));
+  const countRelated = (params: Properties) =>
+    idsOf(params).map((fromId) => ({ fromId, total: related(fromId, params).length }));
   return fakeRunner({
     "lists/page-by-name": page,
     "lists/page-filtered": page,
     "lists/count-label": () => [{ total }],
     "lists/count-filtered": () => [{ total }],
-    "relations/page-related": (params) =>
-      idsOf(params).map((id) => relatedRow(id, related(id, params).slice(0, Number(params["limit"])))),
-    "relations/count-related": (params) => idsOf(params).map((fromId) => ({ fromId, total: related(fromId, params).length })),
+    "relations/page-related": pageRelated,
+    "relations/page-filtered-related": pageRelated,
+    "relations/count-related": countRelated,
+    "relations/count-filtered-related": countRelated,
     "entities/read-entities": (params) =>
       idsOf(params)
         .filter((id) => Object.hasOwn(nodes, id))

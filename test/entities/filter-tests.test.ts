@@ -39,7 +39,9 @@ describe("a filter turned into tests", () => {
       { kind: "atLeast", property: "listedOn", value: "2010-01-01" },
       { kind: "atMost", property: "listedOn", value: "2020-12-31" },
     ]);
-    expect(filterTests("DataSet", { rank: { atLeast: 0 } }, day)).toEqual([{ kind: "atLeast", property: "rank", value: 0 }]);
+    expect(filterTests("DataSet", { rank: { atLeast: 0 } }, day)).toEqual([
+      { kind: "atLeast", property: "rank", value: 0 },
+    ]);
   });
 
   it("tests ids, and the region at the day asked for", () => {
@@ -103,7 +105,9 @@ describe("a filter turned into tests", () => {
         expect(filterTests(label, { [property]: value }, day), `${label}.${property}`).toMatchObject([{ property }]);
       }
       for (const { end, type } of relationEndsOf(label))
-        expect(filterTests(label, { [end.field]: { some: {} } }, day), `${label}.${end.field}`).toMatchObject([{ type }]);
+        expect(filterTests(label, { [end.field]: { some: {} } }, day), `${label}.${end.field}`).toMatchObject([
+          { type },
+        ]);
     }
   });
 });

@@ -7,7 +7,8 @@ import { entityLabels } from "../../src/ontology/entity-kinds.js";
 describe("what a list can be ordered by", () => {
   it("is the name where nothing is said", () => {
     expect(sortKeyOf("Enterprise", null)).toEqual({ property: "name" });
-    for (const label of entityLabels) expect(orderEnum(label)).toMatchObject({ NAME: "NAME", UPDATED_AT: "UPDATED_AT" });
+    for (const label of entityLabels)
+      expect(orderEnum(label)).toMatchObject({ NAME: "NAME", UPDATED_AT: "UPDATED_AT" });
   });
 
   it("is a sortable property of its own", () => {
@@ -22,8 +23,14 @@ describe("what a list can be ordered by", () => {
       countDirection: "OUT",
       countLabels: ["Product"],
     });
-    expect(sortKeyOf("Enterprise", "TECHNOLOGIES_COUNT")).toMatchObject({ countType: "HOLDS", countLabels: ["Technology"] });
-    expect(sortKeyOf("Enterprise", "ACHIEVEMENTS_COUNT")).toMatchObject({ countType: "HOLDS", countLabels: ["Achievement"] });
+    expect(sortKeyOf("Enterprise", "TECHNOLOGIES_COUNT")).toMatchObject({
+      countType: "HOLDS",
+      countLabels: ["Technology"],
+    });
+    expect(sortKeyOf("Enterprise", "ACHIEVEMENTS_COUNT")).toMatchObject({
+      countType: "HOLDS",
+      countLabels: ["Achievement"],
+    });
   });
 
   it("is there for interfaces too, with what all of them share", () => {

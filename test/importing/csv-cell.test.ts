@@ -11,7 +11,7 @@ describe("a cell of a CSV file that we write", () => {
   it("comes back as it was, but for the mark before what looks like a formula", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        const [[back] = []] = parse(`${csvCell(text)},x\n`) as string[][];
+        const [[back] = []]: string[][] = parse(`${csvCell(text)},x\n`);
         expect(back).toBe(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
       }),
     );

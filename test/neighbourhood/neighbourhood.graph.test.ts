@@ -54,7 +54,8 @@ describe("the neighbourhood on the real database", () => {
   const ask = (text: string, variables = {}) => dataOf(schema, contextOf(database), text, variables);
 
   beforeAll(async () => {
-    database = new Database(sharedDatabase());
+    // The first plan of a statement on a cold database may take longer than an answer may.
+    database = new Database({ ...sharedDatabase(), transactionTimeoutMs: 60_000 });
     await resetGraph(database);
     await migrate(database);
     await drawGraph(drawing);
@@ -114,7 +115,8 @@ describe("the neighbourhood on the real database", () => {
 
   it("keeps to kinds and to a filter of the neighbours", async () => {
     expect(await idsOf("kinds: [PRODUCT, REGION]")).toEqual(["prd:p", "reg:r"]);
-    expect(await idsOf(`filter: {name: {contains: "企业"}}`)).toEqual(["ent:b", "ent:d"]);
+    const filtered = await neighbours(`filter: {name: {contains: "企业"}}, first: 1`);
+    expect([filtered.edges.map(({ node }) => node.id), filtered.totalCount]).toEqual([["ent:b"], 2]);
   });
 
   it("carries the claims of each relationship", async () => {

@@ -39,6 +39,7 @@ describe("the neighbours of an entity", () => {
       "neighbourhood/count-relationships": (params) =>
         idsOf(params).map((fromId) => ({ fromId, types: ["CO_BUILDS"], directions: ["BOTH"], totals: [3] })),
       "neighbourhood/page-neighbours": neighboursOf,
+      "neighbourhood/page-filtered-neighbours": neighboursOf,
       "neighbourhood/count-neighbours": (params) => idsOf(params).map((fromId) => ({ fromId, total: 12 })),
     });
 

@@ -74,42 +74,44 @@ interface Evidence {
   paths: { score: number; sentence: { text: string } }[];
 }
 
+interface Answer {
+  paths: { distance: number; evidence: Evidence };
+  whyConnected: { evidence: Evidence; metapaths: { pathCount: number; dwpc: number; pathSim: number }[] };
+}
+
 describe("the statements behind paths", () => {
   let schema: GraphQLSchema;
-  const ask = async <T>(source: string, width: number) => {
+  const ask = async (source: string, width: number) => {
     const runner = twinsOf(width);
     const { data, errors } = await graphql({ schema, source, contextValue: contextOf(runner) });
     expect(errors).toBeUndefined();
-    return { data: data as T, names: runner.asked.map(({ name }) => name) };
+    return { data: data as unknown as Answer, names: runner.asked.map(({ name }) => name) };
   };
   beforeAll(async () => {
     schema = await createSchema();
   });
 
   it("are as many for fifty paths as for two", async () => {
-    const many = await ask<{ paths: { evidence: Evidence; distance: number } }>(question, 50);
+    const many = await ask(question, 50);
     expect(many.data.paths.evidence.paths).toHaveLength(50);
     expect(many.data.paths.evidence.nodes).toHaveLength(52);
     expect(many.data.paths.evidence.relationships).toHaveLength(100);
     const levels = many.names.filter((name) => name === "paths/grow-level");
     expect(levels).toHaveLength(2);
-    const few = await ask<{ paths: { evidence: Evidence } }>(question.replace("k: 50", "k: 2"), 2);
+    const few = await ask(question.replace("k: 50", "k: 2"), 2);
     expect(few.data.paths.evidence.paths).toHaveLength(2);
     expect(few.names.toSorted()).toEqual(many.names.toSorted());
   });
 
   it("are as many for fifty paths as for two when it is asked why", async () => {
-    const many = await ask<{ whyConnected: { evidence: Evidence; metapaths: unknown[] } }>(why, 50);
+    const many = await ask(why, 50);
     expect(many.data.whyConnected.evidence.paths).toHaveLength(50);
     const few = await ask(why, 2);
     expect(few.names.toSorted()).toEqual(many.names.toSorted());
   });
 
   it("give PC, DWPC and PathSim of twins: every product is shared", async () => {
-    const { data } = await ask<{ whyConnected: { metapaths: { pathCount: number; dwpc: number; pathSim: number }[] } }>(
-      why,
-      5,
-    );
+    const { data } = await ask(why, 5);
     expect(data.whyConnected.metapaths).toHaveLength(1);
     const [row] = data.whyConnected.metapaths;
     expect(row?.pathCount).toBe(5);

@@ -39,7 +39,8 @@ describe("search on the real database", () => {
     (await ask(text, more)).edges.map(({ node }) => node.id);
 
   beforeAll(async () => {
-    database = new Database(sharedDatabase());
+    // The first plan of a statement on a cold database may take longer than an answer may.
+    database = new Database({ ...sharedDatabase(), transactionTimeoutMs: 60_000 });
     await resetGraph(database);
     await migrate(database);
     await drawGraph(drawnNames);
@@ -155,7 +156,8 @@ describe("resolveEntities on the real database", () => {
   let database: Database;
   let schema: GraphQLSchema;
   beforeAll(async () => {
-    database = new Database(sharedDatabase());
+    // The first plan of a statement on a cold database may take longer than an answer may.
+    database = new Database({ ...sharedDatabase(), transactionTimeoutMs: 60_000 });
     await resetGraph(database);
     await migrate(database);
     await drawGraph(drawnNames);

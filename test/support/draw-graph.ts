@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from "neo4j-driver";
-import { entityKinds, type EntityLabel, labelOfId, kindOf } from "../../src/ontology/entity-kinds.js";
+import { entityKinds, labelOfId, kindOf } from "../../src/ontology/entity-kinds.js";
 import { relationshipId, type RelationshipType } from "../../src/ontology/relationship-types.js";
 import { sharedDatabase } from "./database-settings.js";
 
@@ -17,7 +17,7 @@ const labelsOf = (id: string): string[] => {
   const label = labelOfId(id);
   if (label === undefined)
     throw new Error(`No label has the prefix of ${id}; known are ${Object.keys(entityKinds).join(", ")}.`);
-  return ["Entity", label, ...(kindOf(label as EntityLabel).organization === true ? ["Organization"] : [])];
+  return ["Entity", label, ...(kindOf(label).organization === true ? ["Organization"] : [])];
 };
 
 /** Writes a drawing into the shared database, as an import would leave it; a text stands for the name alone. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "../../cypher/define-query.js";
 import { day, integer, integers } from "../../cypher/value-shapes.js";
+import { relationshipTypeNames } from "../../ontology/relationship-types.js";
 
 // Keys are the database's own numbers of nodes and edges: quick to pass to and fro, and never given out.
 const numbers = z.array(z.number());
@@ -76,14 +77,14 @@ export const countRoundTrips = defineQuery("paths/count-round-trips", {
   row: z.object({ key: z.number(), name: z.string(), trips: z.number(), walks: z.number() }),
 });
 
-/** Whole relationship types as edge lists. */
-export const readTypedEdges = defineQuery("paths/read-typed-edges", {
-  params: z.object({ ...walkable, labels: texts, limit: integer }),
-  row: z.object({
-    type: z.string(),
-    startLabel: z.string(),
-    finishLabel: z.string(),
-    starts: numbers,
-    finishes: numbers,
-  }),
-});
+/** All edges of each relationship type as edge lists. */
+export const readTypedEdges = new Map(
+  relationshipTypeNames.map((type) => [
+    type,
+    defineQuery("paths/read-typed-edges", {
+      params: z.object({ ...walkable, labels: texts, limit: integer }),
+      row: z.object({ startLabel: z.string(), finishLabel: z.string(), starts: numbers, finishes: numbers }),
+      holes: { TYPE: type },
+    }),
+  ]),
+);

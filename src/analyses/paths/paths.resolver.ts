@@ -31,7 +31,7 @@ export class PathsResolver {
     nullable: true,
     complexity: pathsCost,
     description:
-      'How are these entities linked? The paths between two entities or sets, hubs avoided. Example: paths(fromIds: ["ent:603305"], toIds: ["uni:nbu"], k: 3) { distance evidence { paths { sentence { text } } } }. 路径',
+      'How are these entities linked? The paths between two entities or sets, hubs avoided. Example: paths(fromIds: ["ent:603305"], toIds: ["ent:600104"], k: 3) { distance evidence { paths { sentence { text } } } }. 路径',
   })
   paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() context: Context): Promise<PathsResult> {
     return findPaths(context, args);
@@ -41,7 +41,7 @@ export class PathsResolver {
     nullable: true,
     complexity: pairsCost,
     description:
-      'Are these entities linked at all, and how far apart are they? Example: reachable(fromIds: ["ent:603305"], toIds: ["uni:nbu"]) { pairs { reachable distance } }. 是否相连',
+      'Are these entities linked at all, and how far apart are they? Example: reachable(fromIds: ["ent:603305"], toIds: ["ent:600104"]) { pairs { reachable distance } }. 是否相连',
   })
   reachable(@Args(() => ReachableArgs) args: ReachableArgs, @Ctx() context: Context): Promise<ReachableResult> {
     return findReachable(context, args);
@@ -52,7 +52,7 @@ export class PathsResolver {
     nullable: true,
     complexity: pathsCost,
     description:
-      'The paths from this entity to others. Example: node(id: "ent:603305") { ... on Entity { paths(toIds: ["uni:nbu"]) { distance } } }. 到其他实体的路径',
+      'The paths from this entity to others. Example: node(id: "ent:603305") { ... on Entity { paths(toIds: ["ent:600104"]) { distance } } }. 到其他实体的路径',
   })
   pathsFrom(
     @Root() entity: Entity,

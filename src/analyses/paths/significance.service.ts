@@ -8,11 +8,12 @@ import { permuteGraph } from "../../methods/edge-permutation/permute-graph.js";
 import type { TypedGraph } from "../../methods/metapaths/metaedges.js";
 import { scoreMetapaths } from "../../methods/metapaths/metapaths.js";
 import { entityLabels } from "../../ontology/entity-kinds.js";
-import { isRelationshipType } from "../../ontology/relationship-types.js";
+import type { RelationshipType } from "../../ontology/relationship-types.js";
 import { walkableParams } from "./level.loaders.js";
 import { typeNumber, undirectedNumbers } from "./linking-graph.loaders.js";
 import { type MetapathRow, metapathKey, nameSteps } from "./metapath-rows.js";
 import type { PathEnd } from "./path-ends.loaders.js";
+import { compareText } from "./path-search.scoring.js";
 import { readTypedEdges } from "./paths.queries.js";
 import { isHub, type WalkRules } from "./walk-rules.js";
 
@@ -101,6 +102,32 @@ function scoreRows(
   });
 }
 
+interface TypedList {
+  readonly type: RelationshipType;
+  readonly startLabel: string;
+  readonly finishLabel: string;
+  readonly starts: readonly number[];
+  readonly finishes: readonly number[];
+}
+
+/** Reads all edges of the types, one statement for each type, in an order that does not depend on the database. */
+async function loadTypedLists(
+  context: Context,
+  rules: WalkRules,
+  types: readonly RelationshipType[],
+): Promise<TypedList[]> {
+  const params = { ...walkableParams(rules), labels: entityLabels, limit: mostEdges + 1 };
+  const lists = await Promise.all(
+    types.map(async (type) => {
+      const query = readTypedEdges.get(type);
+      const rows = query === undefined ? [] : await context.runner.run(query, params);
+      return rows.map((row) => ({ ...row, type }));
+    }),
+  );
+  const nameOf = ({ type, startLabel, finishLabel }: TypedList) => `${type} ${startLabel} ${finishLabel}`;
+  return lists.flat().sort((a, b) => compareText(nameOf(a), nameOf(b)));
+}
+
 async function loadTypedGraph(
   context: Context,
   rules: WalkRules,
@@ -108,16 +135,10 @@ async function loadTypedGraph(
   rows: readonly MetapathRow[],
 ): Promise<WholeTypes | null> {
   const types = [...new Set(rows.flatMap(({ steps }) => steps.map(({ type }) => type)))];
-  const lists = await context.runner.run(readTypedEdges, {
-    ...walkableParams(rules),
-    types,
-    labels: entityLabels,
-    limit: mostEdges + 1,
-  });
+  const lists = await loadTypedLists(context, rules, types);
   if (lists.reduce((sum, { starts }) => sum + starts.length, 0) > mostEdges) return null;
   const numbering = new Map(ends.map(({ key }, index) => [key, index]));
   const nodeKind = ends.map(({ label }) => entityLabels.indexOf(label));
-  const columns = { from: [] as number[], to: [] as number[], type: [] as number[] };
   const numberOf = (key: number, label: string): number => {
     const known = numbering.get(key);
     if (known !== undefined) return known;
@@ -126,16 +147,13 @@ async function loadTypedGraph(
     nodeKind.push(kind === -1 ? entityLabels.length : kind);
     return numbering.size - 1;
   };
-  for (const { type, startLabel, finishLabel, starts, finishes } of lists.toSorted(compareLists))
-    for (const [index, start] of starts.entries()) {
-      columns.from.push(numberOf(start, startLabel));
-      columns.to.push(numberOf(finishes[index] ?? -1, finishLabel));
-      columns.type.push(isRelationshipType(type) ? typeNumber(type) : 0);
-    }
+  const from = lists.flatMap(({ starts, startLabel }) => starts.map((key) => numberOf(key, startLabel)));
+  const to = lists.flatMap(({ finishes, finishLabel }) => finishes.map((key) => numberOf(key, finishLabel)));
+  const type = lists.flatMap((list) => list.starts.map(() => typeNumber(list.type)));
   const avoided = new Set(rules.avoid.map((label) => entityLabels.indexOf(label)));
   return {
     typed: {
-      graph: buildGraph({ nodeCount: numbering.size, ...columns }),
+      graph: buildGraph({ nodeCount: numbering.size, from, to, type }),
       nodeKind,
       undirectedTypes: undirectedNumbers,
     },
@@ -143,8 +161,3 @@ async function loadTypedGraph(
     isHub: (node) => (ends[node] === undefined ? avoided.has(nodeKind[node] ?? -1) : isHub(rules, ends[node])),
   };
 }
-
-const compareLists = (
-  a: { type: string; startLabel: string; finishLabel: string },
-  b: { type: string; startLabel: string; finishLabel: string },
-): number => (`${a.type} ${a.startLabel} ${a.finishLabel}` < `${b.type} ${b.startLabel} ${b.finishLabel}` ? -1 : 1);

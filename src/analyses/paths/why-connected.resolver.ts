@@ -14,7 +14,7 @@ export class WhyConnectedResolver {
     nullable: true,
     complexity: pathsCost,
     description:
-      'By what kinds of path are these entities linked, and how unusual is that? Example: whyConnected(ids: ["ent:603305", "uni:nbu"]) { metapaths { name pathCount dwpc } evidence { paths { score } } }. 为何相关',
+      'By what kinds of path are these entities linked, and how unusual is that? Example: whyConnected(ids: ["ent:603305", "ent:600104"]) { metapaths { name pathCount dwpc } evidence { paths { score } } }. 为何相关',
   })
   whyConnected(
     @Args(() => WhyConnectedArgs) args: WhyConnectedArgs,

@@ -123,10 +123,11 @@ export const filterableOf = (name: TypeName): Readonly<Record<string, PropertySp
 for (const name of typeNames) {
   const { prototype } = filterClass(name) as { prototype: object };
   Field(() => [ID], { ...optional, description: "Is one of these. 标识" })(prototype, "ids");
-  Field(() => ID, { ...optional, description: "Lies in this region or in one below it. 所在地区" })(
-    prototype,
-    "regionId",
-  );
+  if (!Object.hasOwn(filterableOf(name), "regionId"))
+    Field(() => ID, { ...optional, description: "Lies in this region or in one below it. 所在地区" })(
+      prototype,
+      "regionId",
+    );
   for (const [property, spec] of Object.entries(filterableOf(name)))
     Field(() => filterOf(spec), { ...optional, description: `${spec.en}. ${spec.zh}` })(prototype, property);
   for (const { type, end } of relationEndsOf(name))

@@ -85,8 +85,8 @@ function defineListResolver(label: EntityLabel): new () => object {
   return ListResolver;
 }
 
-/** Read where they belong: codes from their holders, decisions from what they decide; claims have an analysis of that name. */
-const unlisted: ReadonlySet<EntityLabel> = new Set(["Code", "Decision", "Claim"]);
+/** Read where they belong: codes from their holders, decisions from what they decide; claims and coverage have analyses of that name. */
+const unlisted: ReadonlySet<EntityLabel> = new Set(["Code", "Decision", "Claim", "Coverage"]);
 
 /** The resolvers of all root lists. */
 export const listResolvers = entityLabels.filter((label) => !unlisted.has(label)).map(defineListResolver);

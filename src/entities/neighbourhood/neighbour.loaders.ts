@@ -62,49 +62,18 @@ export async function loadNeighbours(
   page: NeighbourPage,
 ): Promise<NeighbourConnection> {
   const first = checkFirst(page.first);
-  const asOf = from.asOf ?? context.today;
-  const tests = filterTests("Entity", page.filter, asOf);
-  const shared = {
-    types: typesAsked(page.relationshipTypes),
-    labels: [...labelsOfKinds(page.kinds)],
-    direction: page.direction,
-    undirected: undirected(),
-    ...boundsOfAll(page.validity, asOf),
-  };
-  const question = JSON.stringify([shared, tests]);
-  const order = orderName(
-    "neighbours",
-    page.relationshipTypes,
-    page.kinds,
-    page.direction,
-    page.validity,
-    page.filter ?? null,
-  );
+  const question = questionOf(page, from.asOf ?? context.today);
+  const { relationshipTypes, kinds, direction, validity, filter } = page;
+  const order = orderName("neighbours", relationshipTypes, kinds, direction, validity, filter ?? null);
   const after = page.after === null ? "" : fromCursor(page.after, order).id;
-  const { runner } = context;
+  const key = JSON.stringify(question);
   const pages = context.loader<string, NeighbourRow | undefined>(
-    `neighbours ${question} ${first} ${after}`,
-    () =>
-      new DataLoader((ids) => {
-        const params = { ...shared, after, limit: first + 1, ids: [...ids] };
-        const plain = tests.length === 0;
-        return byId(
-          ids,
-          plain ? runner.run(pageNeighbours, params) : runner.run(pageFilteredNeighbours, { ...params, tests }),
-        );
-      }),
+    `neighbours ${key} ${first} ${after}`,
+    () => new DataLoader((ids) => byId(ids, readPage(context, question, [...ids], after, first + 1))),
   );
   const counts = context.loader<string, { total: number } | undefined>(
-    `neighbour count ${question}`,
-    () =>
-      new DataLoader((ids) => {
-        const params = { ...shared, ids: [...ids] };
-        const plain = tests.length === 0;
-        return byId(
-          ids,
-          plain ? runner.run(countNeighbours, params) : runner.run(countFilteredNeighbours, { ...params, tests }),
-        );
-      }),
+    `neighbour count ${key}`,
+    () => new DataLoader((ids) => byId(ids, readCount(context, question, [...ids]))),
   );
   const edges = toEdges(from, await pages.load(from.id), order);
   const shown = edges.slice(0, first);
@@ -113,6 +82,33 @@ export async function loadNeighbours(
     count: async () => (await counts.load(from.id))?.total ?? 0,
     pageInfo: { hasNextPage: edges.length > first, endCursor: shown.at(-1)?.cursor ?? null },
   });
+}
+
+const questionOf = (page: NeighbourPage, asOf: string) => ({
+  tests: filterTests("Entity", page.filter, asOf),
+  which: {
+    types: typesAsked(page.relationshipTypes),
+    labels: [...labelsOfKinds(page.kinds)],
+    direction: page.direction,
+    undirected: undirected(),
+    ...boundsOfAll(page.validity, asOf),
+  },
+});
+
+type Question = ReturnType<typeof questionOf>;
+
+function readPage({ runner }: Context, { which, tests }: Question, ids: string[], after: string, limit: number) {
+  const params = { ...which, ids, after, limit };
+  return tests.length === 0
+    ? runner.run(pageNeighbours, params)
+    : runner.run(pageFilteredNeighbours, { ...params, tests });
+}
+
+function readCount({ runner }: Context, { which, tests }: Question, ids: string[]) {
+  const params = { ...which, ids };
+  return tests.length === 0
+    ? runner.run(countNeighbours, params)
+    : runner.run(countFilteredNeighbours, { ...params, tests });
 }
 
 async function byId<R extends { fromId: string }>(

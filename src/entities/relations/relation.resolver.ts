@@ -21,8 +21,9 @@ function defineRelationResolver(type: RelationshipType, end: RelationEnd): new (
 
   @Resolver(() => typeClass(end.on))
   class RelationResolver {
-    @FieldResolver(() => classes.Connection, { name: end.field, description, complexity: listCost })
-    read(
+    // The method bears the field's name: TypeGraphQL finds a type's field resolvers by the names of their methods.
+    @FieldResolver(() => classes.Connection, { description, complexity: listCost })
+    [end.field](
       @Root() from: Entity,
       @Ctx() context: Context,
       @Arg("first", () => Int, { defaultValue: pageSizes.usual, description: "From 1 to 100. 每页个数" }) first: number,
