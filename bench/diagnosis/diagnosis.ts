@@ -68,7 +68,10 @@ async function fillGraph(database: Database, tell: (line: string) => void): Prom
 }
 
 const questions: readonly (readonly [string, string])[] = [
-  ["a region's listed companies, summary", "summary { counts { class count } gaps { linkIds essentiality blockedShare } }"],
+  [
+    "a region's listed companies, summary",
+    "summary { counts { class count } gaps { linkIds essentiality blockedShare } }",
+  ],
   [
     "the same, every link with class, numbers and reasons",
     `summary { counts { class count } } links { linkId class makerCount referenceMakerCount tier

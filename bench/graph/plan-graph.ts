@@ -55,7 +55,9 @@ const spread: readonly (Ends & { readonly weight: number })[] = [
 /** Shares a graph's nodes and edges out among labels and types, in the same proportions whatever its size. */
 export function planGraph({ nodes, edges, seed }: GraphSize): GraphPlan {
   if (nodes < 1_000 || edges < 2 * nodes || edges > 10 * nodes)
-    throw new RangeError(`A drawn graph has 1,000 nodes or more and 2 to 10 times the edges, not ${nodes} and ${edges}.`);
+    throw new RangeError(
+      `A drawn graph has 1,000 nodes or more and 2 to 10 times the edges, not ${nodes} and ${edges}.`,
+    );
   const counts = new Map<EntityLabel, number>([
     ["Region", Math.min(3_500, Math.floor(nodes * 0.02))],
     ["Industry", Math.min(1_400, Math.floor(nodes * 0.01))],
@@ -68,7 +70,11 @@ export function planGraph({ nodes, edges, seed }: GraphSize): GraphPlan {
   // A code has one holder; read from the holder it is spread over the enterprises.
   const codes: EdgePlan = { type: "HAS_CODE", from: "Enterprise", to: "Code", shape: "ONE", count: countOf("Code") };
   const left = edges - sum(ones.map(({ count }) => count)) - codes.count;
-  const many = spread.map(({ weight, ...ends }) => ({ ...ends, shape: "SPREAD" as const, count: Math.floor(left * weight) }));
+  const many = spread.map(({ weight, ...ends }) => ({
+    ...ends,
+    shape: "SPREAD" as const,
+    count: Math.floor(left * weight),
+  }));
   const rest = left - sum(many.map(({ count }) => count));
   const cooperation: EdgePlan = {
     ...{ type: "COOPERATES_WITH", from: "Enterprise", to: "ResearchInstitute" },

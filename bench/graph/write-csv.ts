@@ -53,7 +53,18 @@ function* nodeLines(plan: GraphPlan, label: EntityLabel, start: number): Generat
   yield [...columns, "updatedAt", "version:int", ...own].join(",");
   let number = start;
   for (const { id, name, aliases, searchKeys, own: values } of drawNodes(plan, label)) {
-    const cells = [number++, id, name, aliases.join(";"), searchKeys.join(";"), dataSet, drawnOn, drawnOn, 1, ...values];
+    const cells = [
+      number++,
+      id,
+      name,
+      aliases.join(";"),
+      searchKeys.join(";"),
+      dataSet,
+      drawnOn,
+      drawnOn,
+      1,
+      ...values,
+    ];
     yield cells.join(",");
   }
 }

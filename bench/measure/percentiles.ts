@@ -8,7 +8,8 @@ export interface Spread {
 /** Gives the smallest value that a share of the values does not exceed (nearest rank); none of no values. */
 export function percentile(values: readonly number[], share: number): number {
   if (values.length === 0) throw new RangeError("A percentile is taken of at least one value.");
-  if (!(share > 0 && share <= 1)) throw new RangeError(`A percentile's share is above 0 and at most 1, but got ${share}.`);
+  if (!(share > 0 && share <= 1))
+    throw new RangeError(`A percentile's share is above 0 and at most 1, but got ${share}.`);
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
 }

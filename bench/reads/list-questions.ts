@@ -25,8 +25,7 @@ export const lookup = (ids: readonly string[]): ReadQuestion => ({
   sameIds,
 });
 
-const valid =
-  "coalesce(r.validFrom, '') <= $today AND coalesce(r.validTo, '9999-12-31') > $today";
+const valid = "coalesce(r.validFrom, '') <= $today AND coalesce(r.validTo, '9999-12-31') > $today";
 
 /** An entity with one list. */
 export const oneLevel = (ids: readonly string[], today: string): ReadQuestion => ({
@@ -113,4 +112,3 @@ export const page = (name: string, first: number, place: DeepPlace | null): Read
   params: [{ key: place?.key ?? "", id: place?.id ?? "", limit: whole(first + 1) }],
   sameIds: { ofAnswer: idsIn, ofRows: (rows) => idsIn(rows).slice(0, first) },
 });
-

@@ -50,14 +50,22 @@ export async function benchReads({ nodes, edges, rounds, tell }: ReadsOptions): 
 /** Times the reads on a graph that is open. */
 export async function measureOn(graph: OpenGraph, rounds: number, tell: (line: string) => void): Promise<ReadsResult> {
   const raw = new RawClient(graph.address);
-  const [uncached, cached] = [await startBenchServer(graph.database, false), await startBenchServer(graph.database, true)];
+  const [uncached, cached] = [
+    await startBenchServer(graph.database, false),
+    await startBenchServer(graph.database, true),
+  ];
   try {
     const place = await walkTo(uncached.client, deepRows);
     const reads: ReadResult[] = [];
     for (const question of await questionsOn(graph, raw, uncached, place)) {
-      const turns = { rounds: question.name === "100 × 10 × 5" ? Math.ceil(rounds / 5) : rounds, warmUp: Math.ceil(rounds / 4) };
+      const turns = {
+        rounds: question.name === "100 × 10 × 5" ? Math.ceil(rounds / 5) : rounds,
+        warmUp: Math.ceil(rounds / 4),
+      };
       const result = await measureRead({ raw, uncached: uncached.client, cached: cached.client }, question, turns);
-      tell(`${result.name}: raw ${result.raw.p50.toFixed(2)} ms, API ${result.uncached.p50.toFixed(2)} ms, with cache ${result.cached.p50.toFixed(2)} ms`);
+      tell(
+        `${result.name}: raw ${result.raw.p50.toFixed(2)} ms, API ${result.uncached.p50.toFixed(2)} ms, with cache ${result.cached.p50.toFixed(2)} ms`,
+      );
       reads.push(result);
     }
     return { reads, refused: await measureRefusals(uncached.client, 30), hits: await countPageHits(graph, place) };
@@ -91,7 +99,10 @@ async function questionsOn(
 /** Walks a list page by page, as a client would, to the place after so many entries. */
 async function walkTo(client: ApiClient, rows: number): Promise<DeepPlace> {
   interface Page {
-    enterprises: { edges: { node: { id: string; name: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+    enterprises: {
+      edges: { node: { id: string; name: string } }[];
+      pageInfo: { endCursor: string; hasNextPage: boolean };
+    };
   }
   const query = `query ($first: Int!, $after: String) { enterprises(first: $first, after: $after) {
     edges { node { id name } } pageInfo { endCursor hasNextPage } } }`;

@@ -27,7 +27,10 @@ export const refusedDocuments: readonly (readonly [string, string])[] = [
     `{ ...f0 } ${many(40, (index) => `fragment f${index} on Query { __typename ...f${index + 1} ...f${index + 1} }`)}
      fragment f40 on Query { __typename }`,
   ],
-  ["too expensive", "{ enterprises(first: 100) { edges { node { products(first: 100) { edges { node { producers(first: 100) { edges { node { id } } } } } } } } } }"],
+  [
+    "too expensive",
+    "{ enterprises(first: 100) { edges { node { products(first: 100) { edges { node { producers(first: 100) { edges { node { id } } } } } } } } } }",
+  ],
 ];
 
 /** Times how soon documents are refused, each asked with a comment of its own so that nothing is remembered of it. */

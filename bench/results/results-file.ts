@@ -35,7 +35,10 @@ function sectionOf(text: string, name: SectionName): string {
   const start = text.indexOf(markOf(name));
   if (start < 0) return "";
   const body = text.slice(start + markOf(name).length);
-  const end = Math.min(...sectionNames.map((other) => body.indexOf(markOf(other))).filter((at) => at >= 0), body.length);
+  const end = Math.min(
+    ...sectionNames.map((other) => body.indexOf(markOf(other))).filter((at) => at >= 0),
+    body.length,
+  );
   return body.slice(0, end).trim();
 }
 

@@ -2,6 +2,7 @@
 // Used by root lists without a filter.
 MATCH (node:{{LABEL}})
 WHERE node.name {{AFTER}}= $key AND (node.name {{AFTER}} $key OR node.id {{AFTER}} $id) AND node.id IS NOT NULL
-RETURN labels(node) AS labels, properties(node) AS properties, node.name AS key
+WITH node
 ORDER BY node.name {{ORDER}}, node.id {{ORDER}}
 LIMIT $limit
+RETURN collect([column IN $columns | node[column]]) AS nodes

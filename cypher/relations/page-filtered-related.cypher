@@ -11,8 +11,8 @@ CALL (from) {
   WITH from, r, node, id, key
   ORDER BY key IS NULL, key {{ORDER}}, id {{ORDER}}
   LIMIT $limit
-  RETURN collect(properties(r)) AS relationships, collect(startNode(r) = from) AS forward,
+  RETURN collect([column IN $edgeColumns | r[column]]) AS relationships, collect(startNode(r) = from) AS forward,
     collect(CASE WHEN key IS NULL THEN [] ELSE [key] END) AS keys,
-    collect(labels(node)) AS labels, collect(properties(node)) AS nodes
+    collect(labels(node)) AS labels, collect([column IN $columns | node[column]]) AS nodes
 }
 RETURN fromId, relationships, forward, keys, labels, nodes

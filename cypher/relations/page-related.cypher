@@ -9,7 +9,7 @@ CALL (from) {
   WITH from, r, node
   ORDER BY node.name, r.id
   LIMIT $limit
-  RETURN collect(properties(r)) AS relationships, collect(startNode(r) = from) AS forward, collect([node.name]) AS keys,
-    collect(labels(node)) AS labels, collect(properties(node)) AS nodes
+  RETURN collect([column IN $edgeColumns | r[column]]) AS relationships, collect(startNode(r) = from) AS forward, collect([node.name]) AS keys,
+    collect(labels(node)) AS labels, collect([column IN $columns | node[column]]) AS nodes
 }
 RETURN fromId, relationships, forward, keys, labels, nodes

@@ -10,6 +10,12 @@ export const integers = z.array(z.int()).transform((values) => values.map((value
 /** A day as the graph keeps it: YYYY-MM-DD. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+/** Rows of values in the order of columns that the asker named; any value is one, so that none is looked at. */
+export const valueRows = z.custom<unknown[][]>(
+  (value) => Array.isArray(value) && value.every((row) => Array.isArray(row)),
+  "Invalid input: expected rows of values",
+);
+
 /** The properties of a node or an edge as the driver gives them; any value is one, so that none is looked at. */
 export const propertyMap = z.custom<Record<string, unknown>>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),

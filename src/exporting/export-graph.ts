@@ -35,12 +35,14 @@ export async function exportGraph(
   await sink("nodes", format.nodesHead);
   for await (const nodes of readNodes(runner, options)) {
     await sink("nodes", nodes.map((node) => format.node(node)).join(""));
-    options.onProgress?.("nodes", (counts.nodes += nodes.length));
+    counts.nodes += nodes.length;
+    options.onProgress?.("nodes", counts.nodes);
   }
   await sink("edges", format.edgesHead);
   for await (const edges of readEdges(runner, options)) {
     await sink("edges", edges.map((edge) => format.edge(edge)).join(""));
-    options.onProgress?.("edges", (counts.edges += edges.length));
+    counts.edges += edges.length;
+    options.onProgress?.("edges", counts.edges);
   }
   await sink("edges", format.foot);
   return counts;

@@ -72,7 +72,7 @@ describe("comparing what should stand with what stands", () => {
   it("changes nothing the second time, whatever stood and whatever is wanted", () => {
     const pair = fc.tuple(fc.constantFrom("p1", "p2", "p3"), fc.constantFrom("l1", "l2"), fc.constantFrom(0.5, 0.8));
     const pairs = fc.uniqueArray(pair, { selector: ([product, link]) => product + link });
-    const owners = fc.constantFrom([attachingDataSetId], ["ds:nev"], [attachingDataSetId, "ds:nev"]);
+    const owners = fc.constantFrom<string[][]>([attachingDataSetId], ["ds:nev"], [attachingDataSetId, "ds:nev"]);
     fc.assert(
       fc.property(pairs, fc.array(fc.tuple(pair, owners)), (want, stand) => {
         const target = want.map((given) => wanted(...given));

@@ -76,7 +76,10 @@ describe("finding the links of a product by its name", () => {
     );
     const terms = links.flatMap(({ terms: own }) => own);
     // Every hundredth name holds a word, as in the table of listed companies.
-    const names = Array.from({ length: 95_000 }, (_, at) => word(4) + (at % 100 === 0 ? terms[at % 700] : word(3)));
+    const names = Array.from(
+      { length: 95_000 },
+      (_, at) => word(4) + (at % 100 === 0 ? (terms[at % 700] ?? "") : word(3)),
+    );
     const findAmongAll = indexLinks(links);
     const began = performance.now();
     const matched = names.filter((name) => findAmongAll(name).length > 0).length;

@@ -98,9 +98,9 @@ describe("the diagnosis of a drawn chain on the real database", () => {
   it("judges the location quotient by the graph where the reference is declared complete", async () => {
     const mould = linkOf(await ask({ region: "reg:1" }), "mould");
     expect(mould.referenceMakerCount).toBe(3);
-    expect(mould.lq.value).toBeCloseTo(2.4, 10);
-    expect(mould.lq.low).toBeCloseTo(0.29240177 * 2.4, 6);
-    expect(mould.lq.high).toBeCloseTo(2.4, 10);
+    expect(mould.lq.value).toBeCloseTo(2.6, 10);
+    expect(mould.lq.low).toBeCloseTo(0.29240177 * 2.6, 6);
+    expect(mould.lq.high).toBeCloseTo(2.6, 10);
   });
 
   it("asks the wider region first, then the country, and wants makers without a place to be located", async () => {

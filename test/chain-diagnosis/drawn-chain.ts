@@ -22,10 +22,10 @@ import type { Drawing } from "../support/draw-graph.js";
  *
  * Members of 甬: V1 M1 M2 M3 T1 X1 = 6, of whom 5 have products; the list is declared 0.9 complete:
  * coverage 5/6 × 0.9 = 0.75.
- * The country is declared 1.0 complete: members V1 W1 C1 S1 M1 M2 M3 T1 T2 T3 P1 A1 X1 = 13, 12 with products: x = 12
- * (K0 has no region and is no member). x_R = 5.
- *   mould LQ = (3/5)/(3/12) = 2.4, Clopper–Pearson of 3/3 = [0.2924, 1] / (5/12) = [0.7018, 2.4]: PRESENT.
- *   steel LQ = (1/5)/(3/12) = 0.8, but one maker: FRAGILE.
+ * The country is declared 1.0 complete and is the whole: V1 W1 C1 S1 M1 M2 M3 T1 T2 T3 P1 A1 X1 and K0, whose place
+ * nobody knows, 13 of them with products: x = 13. x_R = 5.
+ *   mould LQ = (3/5)/(3/13) = 2.6, Clopper–Pearson of 3/3 = [0.2924, 1] / (5/13) = [0.7602, 2.6]: PRESENT.
+ *   steel LQ = (1/5)/(3/13) = 0.87, but one maker: FRAGILE.
  */
 const listed = (name: string) => ({ name });
 const stock = (id: string) =>

@@ -1,4 +1,4 @@
-import { CommanderError } from "commander";
+import type { CommanderError } from "commander";
 import { describe, expect, it } from "vitest";
 import { runCommand } from "../../src/cli/main.js";
 import { readCommandLine } from "../../src/cli/program.js";

@@ -25,14 +25,18 @@ export interface FakeEdge {
   readonly backward?: boolean;
 }
 
+/** The values of columns, as the statements that name them give them. */
+const valuesOf = (columns: unknown, properties: Properties): unknown[] =>
+  (columns as string[]).map((column) => properties[column] ?? null);
+
 /** A row of a relation statement: the edges of one entity. */
-export const relatedRow = (fromId: string, edges: readonly FakeEdge[]) => ({
+const relatedRow = (fromId: string, edges: readonly FakeEdge[], { columns, edgeColumns }: Properties) => ({
   fromId,
-  relationships: edges.map(({ properties }) => properties),
+  relationships: edges.map(({ properties }) => valuesOf(edgeColumns, properties)),
   forward: edges.map(({ backward }) => backward !== true),
   keys: edges.map(({ to }) => [to]),
   labels: edges.map(({ to }) => labelsOfNode(to)),
-  nodes: edges.map(({ to }) => nodeOf(to)),
+  nodes: edges.map(({ to }) => valuesOf(columns, nodeOf(to))),
 });
 
 /** What a fake graph holds: how many of a list, what each entity leads to, what nodes and edges have an id. */
@@ -57,11 +61,13 @@ export function fakeGraph({
 }: FakeGraph): FakeRunner {
   const page = ({ limit }: Properties) => listed.slice(0, Number(limit)).map(listRow);
   const pageRelated = (params: Properties) =>
-    idsOf(params).map((id) => relatedRow(id, related(id, params).slice(0, Number(params["limit"]))));
+    idsOf(params).map((id) => relatedRow(id, related(id, params).slice(0, Number(params["limit"])), params));
   const countRelated = (params: Properties) =>
     idsOf(params).map((fromId) => ({ fromId, total: related(fromId, params).length }));
   return fakeRunner({
-    "lists/page-by-name": page,
+    "lists/page-by-name": ({ columns, limit }) => [
+      { nodes: listed.slice(0, Number(limit)).map((id) => valuesOf(columns, nodeOf(id))) },
+    ],
     "lists/page-filtered": page,
     "lists/count-label": () => [{ total }],
     "lists/count-filtered": () => [{ total }],

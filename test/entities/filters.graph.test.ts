@@ -129,9 +129,4 @@ describe("the filter of a list", () => {
       node: { producers: { totalCount: 1, edges: [{ node: { id: "ent:a" } }] } },
     });
   });
-
-  it("of a coverage takes the region that it speaks of for a text of its own", async () => {
-    const source = '{ coverages(filter: { regionId: { in: ["reg:1"] } }) { totalCount } }';
-    expect(await answer(database, source)).toEqual({ coverages: { totalCount: 0 } });
-  });
 });

@@ -6,15 +6,13 @@ import { answer } from "./ask.js";
 import { openDrawnTown } from "./drawn-town.js";
 
 interface Page {
-  readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly edges: readonly {
     readonly node: { readonly id: string; readonly name: string; readonly listedOn: string | null };
   }[];
 }
 
-const selection =
-  "totalCount pageInfo { hasNextPage endCursor } edges { node { id name ... on Enterprise { listedOn } } }";
+const selection = "pageInfo { hasNextPage endCursor } edges { node { id name ... on Enterprise { listedOn } } }";
 const firms = ["ent:a", "ent:b", "ent:c", "ent:d", "ent:e", "ent:f"];
 const directions = fc.constantFrom("ASC", "DESC");
 /** Names in the order of their code points, as the database has them; equal ones by id. */
@@ -60,7 +58,7 @@ describe("the pages of a list", () => {
         expect(nodes.map(({ id }) => id).sort()).toEqual(firms);
       },
     );
-    await fc.assert(walks, { numRuns: 60 });
+    await fc.assert(walks, { numRuns: 25 });
   });
 
   it("are in the order of names from the index, those with rare characters at their right place", async () => {
@@ -109,7 +107,7 @@ describe("the pages of a list", () => {
         expect(nodes.map(({ id }) => id).sort()).toEqual(["ent:a", "ent:b", "ent:e"]);
       },
     );
-    await fc.assert(walks, { numRuns: 40 });
+    await fc.assert(walks, { numRuns: 15 });
   });
 
   it("of a relation towards an interface are ordered by what all its kinds share", async () => {

@@ -16,8 +16,10 @@ import {
   declarationFor,
   judgeMembership,
   loadClaimedReference,
+  liesIn,
   loadDeclarations,
   type Membership,
+  type Place,
   type ReferenceCounts,
 } from "./reference.service.js";
 import { loadSupply, type Maker, type Supply } from "./supply.service.js";
@@ -70,16 +72,18 @@ export async function diagnose(
   if (unknown.length > 0)
     throw badInput(`A region must be one of the graph's, but got ${unknown.join(", ")}.`, { ids: unknown });
 
-  const membershipIn = (id: string) =>
-    judgeMembership(enterprises, population, regions.within(id), declarationFor(declarations, regions, id));
-  const membership = membershipIn(regionId);
-  const wide = membershipIn(referenceRegionId);
-  const within = regions.within(referenceRegionId);
+  const membershipIn = (id: string, place: Place) =>
+    judgeMembership(enterprises, population, place, declarationFor(declarations, regions, id));
+  const membership = membershipIn(regionId, regions.within(regionId));
+  // In the whole of what is known a maker counts whether its place is known or not.
+  const isWhole = regions.around(referenceRegionId).length === 1;
+  const within: Place = isWhole ? "ANYWHERE" : regions.within(referenceRegionId);
+  const wide = membershipIn(referenceRegionId, within);
   const fromGraph =
     (wide.coverage ?? 0) >= question.thresholds.coverage && wide.declaration?.regionId === referenceRegionId;
   const reference = fromGraph
     ? countReference(template, supply, enterprises, population, wide, within)
-    : referenceRegionId === regions.roots()[0] || regions.around(referenceRegionId).length === 1
+    : isWhole
       ? claimed
       : { ...claimed, from: "NOWHERE" as const, makers: new Map<string, number>(), enterprises: null };
   const diagnosis = scoreChainDiagnosis({
@@ -101,7 +105,7 @@ function linkInputs(
   supply: Supply,
   enterprises: ReadonlyMap<string, EnterpriseFacts>,
   population: Population,
-  within: ReadonlySet<string>,
+  within: Place,
   membership: Membership,
   reference: ReferenceCounts,
 ): LinkInput[] {
@@ -133,13 +137,11 @@ export const localMakers = (
   makers: readonly Maker[],
   enterprises: ReadonlyMap<string, EnterpriseFacts>,
   population: Population,
-  within: ReadonlySet<string>,
+  within: Place,
 ): Maker[] =>
   makers.filter(({ id }) => {
     const facts = enterprises.get(id);
-    return (
-      facts !== undefined && isInPopulation(facts, population) && facts.regionIds.some((region) => within.has(region))
-    );
+    return facts !== undefined && isInPopulation(facts, population) && liesIn(facts, within);
   });
 
 function countReference(
@@ -148,7 +150,7 @@ function countReference(
   enterprises: ReadonlyMap<string, EnterpriseFacts>,
   population: Population,
   wide: Membership,
-  within: ReadonlySet<string>,
+  within: Place,
 ): ReferenceCounts {
   const makers = template.links.map(({ id }) => {
     const there = localMakers(supply.makers.get(id) ?? [], enterprises, population, within);

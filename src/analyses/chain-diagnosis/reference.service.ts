@@ -4,6 +4,13 @@ import type { RegionTree } from "../../snapshot/region-tree.js";
 import { readDeclarations, readQuantities } from "./chain-diagnosis.queries.js";
 import type { Template } from "./template.service.js";
 
+/** Where enterprises are counted: in a region with all in it, or anywhere, placed or not. */
+export type Place = ReadonlySet<string> | "ANYWHERE";
+
+/** Says whether an enterprise lies in a place. */
+export const liesIn = ({ regionIds }: EnterpriseFacts, place: Place): boolean =>
+  place === "ANYWHERE" || regionIds.some((id) => place.has(id));
+
 /** What is declared about a region, or about the smallest region around it that has a declaration. */
 export interface Declaration {
   readonly relationshipType: "LOCATED_IN" | "PRODUCES";
@@ -50,11 +57,11 @@ export function declarationFor(
 export function judgeMembership(
   enterprises: ReadonlyMap<string, EnterpriseFacts>,
   population: Population,
-  within: ReadonlySet<string>,
+  within: Place,
   declaration: Declaration | null,
 ): Membership {
   const members = [...enterprises.values()].filter(
-    (facts) => isInPopulation(facts, population) && facts.regionIds.some((id) => within.has(id)),
+    (facts) => isInPopulation(facts, population) && liesIn(facts, within),
   );
   const attachable = members.filter((facts) => facts.attachable).length;
   const known = members.length === 0 ? 0 : attachable / members.length;

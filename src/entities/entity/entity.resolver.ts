@@ -21,7 +21,7 @@ export class EntityResolver {
   @Query(() => Node, {
     nullable: true,
     description:
-      'What has this id; the id of a merged entity gives what it was merged into. Example: node(id: "ent:603305"). 按标识查找',
+      'What has this id; the id of a merged entity gives what it was merged into. Example: node(id: "ent:603305") { id }. 按标识查找',
   })
   node(
     @Arg("id", () => ID, { description: "An id with its prefix. 标识" }) id: string,

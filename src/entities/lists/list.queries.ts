@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineQuery } from "../../cypher/define-query.js";
-import { integer, propertyMap } from "../../cypher/value-shapes.js";
+import { integer, propertyMap, valueRows } from "../../cypher/value-shapes.js";
 import { type EntityLabel, entityLabels } from "../../ontology/entity-kinds.js";
 import { filterParams, placeParams } from "../relations/relation.queries.js";
 
@@ -8,7 +8,8 @@ const key = z.union([z.string(), z.number()]).nullable();
 const nodeRow = z.object({ labels: z.array(z.string()), properties: propertyMap, key });
 const totalRow = z.object({ total: z.int() });
 
-const byNameParams = z.object({ key: z.string(), id: z.string(), limit: integer });
+const byNameParams = z.object({ key: z.string(), id: z.string(), limit: integer, columns: z.array(z.string()) });
+const byNameRow = z.object({ nodes: valueRows });
 const filteredParams = z.object({ ...filterParams, ...placeParams });
 const countParams = z.object(filterParams);
 
@@ -16,7 +17,7 @@ function defineListStatements(LABEL: EntityLabel) {
   const upward = { LABEL, ORDER: "ASC", AFTER: ">" };
   const downward = { LABEL, ORDER: "DESC", AFTER: "<" };
   const byName = (holes: typeof upward) =>
-    defineQuery("lists/page-by-name", { params: byNameParams, row: nodeRow, holes });
+    defineQuery("lists/page-by-name", { params: byNameParams, row: byNameRow, holes });
   const filtered = (holes: typeof upward) =>
     defineQuery("lists/page-filtered", { params: filteredParams, row: nodeRow, holes });
   return {

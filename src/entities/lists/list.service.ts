@@ -1,7 +1,8 @@
 import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
 import { fromCursor, orderName, type Place, toCursor } from "../../graphql/sort-page.js";
-import { type EntityLabel, labelAmong } from "../../ontology/entity-kinds.js";
+import type { EntityLabel } from "../../ontology/entity-kinds.js";
+import { columnsOf, propertiesOf } from "../entity/entity-columns.js";
 import { toEntity } from "../entity/entity-classes.js";
 import type { Entity } from "../entity/entity.types.js";
 import { filterTests } from "./filter-tests.js";
@@ -43,15 +44,15 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
 
   const indexed = tests.length === 0 && "property" in sortKey && sortKey.property === "name";
   const rows = indexed
-    ? await context.runner.run(statements.byName[direction], { ...nameBounds(place, direction), limit: first + 1 })
+    ? await readByName(context, label, direction, { ...nameBounds(place, direction), limit: first + 1 })
     : await context.runner.run(statements.filtered[direction], {
         tests,
         ...placeOf(sortKey, place, asOf),
         limit: first + 1,
       });
 
-  const edges = rows.slice(0, first).map(({ labels, properties, key }) => {
-    const node = toEntity(labelAmong(labels) ?? label, properties, page.asOf);
+  const edges = rows.slice(0, first).map(({ properties, key }) => {
+    const node = toEntity(label, properties, page.asOf);
     return { node, cursor: toCursor({ key, id: node.id }, order) };
   });
   const count = async () => {
@@ -62,6 +63,29 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
     return row?.total ?? 0;
   };
   return { edges, count, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+interface ListRow {
+  readonly properties: Record<string, unknown>;
+  readonly key: string | number | null;
+}
+
+/** Reads a page in the order of names, whose rows come as one list of lists. */
+async function readByName(
+  context: Context,
+  label: EntityLabel,
+  direction: "ASC" | "DESC",
+  bounds: { key: string; id: string; limit: number },
+): Promise<ListRow[]> {
+  const columns = columnsOf(label);
+  const [page] = await context.runner.run(listStatements(label).byName[direction], {
+    ...bounds,
+    columns: [...columns],
+  });
+  return (page?.nodes ?? []).map((values) => {
+    const properties = propertiesOf(columns, values);
+    return { properties, key: String(properties["name"]) };
+  });
 }
 
 function nameBounds(place: Place | null, direction: "ASC" | "DESC"): { key: string; id: string } {

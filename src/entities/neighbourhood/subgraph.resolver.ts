@@ -12,7 +12,7 @@ export class SubgraphResolver {
     nullable: true,
     complexity: ({ args, childComplexity }) => 1 + Number(args["maxNodes"]) * Math.max(1, childComplexity),
     description:
-      'What surrounds some entities, nodes and relationships once each. Example: subgraph(ids: ["ent:603305"], hops: 2). 子图',
+      'What surrounds some entities, nodes and relationships once each. Example: subgraph(ids: ["ent:603305"], hops: 2) { nodes { id name } relationships { id type } }. 子图',
   })
   subgraph(
     @Ctx() context: Context,

@@ -1,10 +1,11 @@
 import DataLoader from "dataloader";
 import type { Context } from "../../graphql/context.js";
 import { checkFirst, checkShare } from "../../graphql/page-args.js";
-import { fromCursor, orderName, type Place, toCursor } from "../../graphql/sort-page.js";
+import { fromCursor, orderName, type Place } from "../../graphql/sort-page.js";
 import { labelAmong } from "../../ontology/entity-kinds.js";
 import type { RelationEnd } from "../../ontology/relationship-type-spec.js";
 import { labelsOf, type RelationshipType } from "../../ontology/relationship-types.js";
+import { columnsOf, edgeColumnsOf, propertiesOf } from "../entity/entity-columns.js";
 import { toEntity } from "../entity/entity-classes.js";
 import type { Entity } from "../entity/entity.types.js";
 import { type FilterTest, filterTests } from "../lists/filter-tests.js";
@@ -26,6 +27,9 @@ export interface RelationReading {
   readonly end: RelationEnd;
   readonly classes: RelationClasses;
   readonly statements: RelationStatements;
+  /** What is read of the nodes that it leads to, and of its edges. */
+  readonly columns: readonly string[];
+  readonly edgeColumns: readonly string[];
 }
 
 /** Joins one end of a relation with the types and statements that serve it. */
@@ -34,6 +38,8 @@ export const defineReading = (type: RelationshipType, end: RelationEnd, classes:
   end,
   classes,
   statements: defineRelationStatements(type, end),
+  columns: columnsOf(end.node),
+  edgeColumns: edgeColumnsOf(type),
 });
 
 /** What a relation field is asked with. */
@@ -62,8 +68,9 @@ export async function loadRelation(
     minConfidence: checkShare(page.minConfidence, "minConfidence"),
   };
   const tests = filterTests(end.node, page.filter, asOf);
-  const order = orderName(end.on, end.field, page.sortKey, page.order, page.filter ?? null);
-  const place = page.after === null ? null : fromCursor(page.after, order);
+  let named: string | undefined;
+  const order = () => (named ??= orderName(end.on, end.field, page.sortKey, page.order, page.filter ?? null));
+  const place = page.after === null ? null : fromCursor(page.after, order());
   const asked = { edges, tests, place, limit: first + 1, asOf };
   const key = JSON.stringify([type, end, asked, page.sortKey, page.order]);
   const pages = context.loader<string, PageRow | undefined>(
@@ -92,9 +99,17 @@ function readPage(context: Context, reading: RelationReading, page: RelationPage
   const byName = "property" in page.sortKey && page.sortKey.property === "name" && page.order === "ASC";
   if (tests.length === 0 && byName) {
     const after = { key: place === null ? null : String(place.key), id: place?.id ?? null };
-    return context.runner.run(reading.statements.page, { ids, ...edges, ...after, limit });
+    return context.runner.run(reading.statements.page, { ids, ...edges, ...after, limit, ...columnsRead(reading) });
   }
-  const params = { ids, ...edges, tests, ...placeOf(page.sortKey, place, asOf), ...ofOneType(reading), limit };
+  const params = {
+    ids,
+    ...edges,
+    tests,
+    ...placeOf(page.sortKey, place, asOf),
+    ...ofOneType(reading),
+    limit,
+    ...columnsRead(reading),
+  };
   return context.runner.run(pageFilteredRelated[page.order], params);
 }
 
@@ -104,6 +119,11 @@ function readCount(context: Context, reading: RelationReading, { edges, tests }:
     : context.runner.run(countFilteredRelated, { ids, ...edges, tests, ...ofOneType(reading) });
 }
 
+const columnsRead = ({ columns, edgeColumns }: RelationReading) => ({
+  columns: [...columns],
+  edgeColumns: [...edgeColumns],
+});
+
 const ofOneType = ({ type, end }: RelationReading) => ({
   type,
   direction: end.direction,
@@ -111,11 +131,11 @@ const ofOneType = ({ type, end }: RelationReading) => ({
 });
 
 interface PageRow {
-  relationships: Record<string, unknown>[];
+  relationships: unknown[][];
   forward: boolean[];
   keys: (string | number)[][];
   labels: string[][];
-  nodes: Record<string, unknown>[];
+  nodes: unknown[][];
 }
 
 async function byId<R extends { fromId: string }>(
@@ -127,23 +147,24 @@ async function byId<R extends { fromId: string }>(
 }
 
 function toConnection(
-  { type, classes }: RelationReading,
+  { type, classes, columns, edgeColumns }: RelationReading,
   from: Entity,
   row: PageRow | undefined,
   first: number,
-  order: string,
+  order: () => string,
   count: () => Promise<number>,
 ): RelationConnection {
-  const edges = (row?.relationships ?? []).slice(0, first).map((properties, index) => {
+  const edges = (row?.relationships ?? []).slice(0, first).map((values, index) => {
+    const properties = propertiesOf(edgeColumns, values);
     const label = labelAmong(row?.labels[index] ?? []);
     if (label === undefined) throw new Error(`${from.id} leads to a node without a label of the ontology.`);
-    const node = toEntity(label, row?.nodes[index] ?? {}, from.asOf);
+    const node = toEntity(label, propertiesOf(columns, row?.nodes[index] ?? []), from.asOf);
     const [start, end] = row?.forward[index] === true ? [from.id, node.id] : [node.id, from.id];
     const relationshipId = String(properties["id"]);
     return Object.assign(new classes.Edge(), { status: "ASSERTED" }, emptyLists(properties), {
       node,
       relationshipId,
-      cursor: toCursor({ key: row?.keys[index]?.[0] ?? null, id: relationshipId }, order),
+      at: { place: { key: row?.keys[index]?.[0] ?? null, id: relationshipId }, order },
       provenance: provenanceOf(type, properties, start, end, from.asOf),
     });
   });
@@ -151,7 +172,12 @@ function toConnection(
   return Object.assign(new classes.Connection(), {
     edges,
     count,
-    pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: {
+      hasNextPage,
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineQuery, type QueryDefinition } from "../../cypher/define-query.js";
-import { integer, propertyMap } from "../../cypher/value-shapes.js";
+import { integer, propertyMap, valueRows } from "../../cypher/value-shapes.js";
 import type { Direction, RelationEnd } from "../../ontology/relationship-type-spec.js";
 import { type RelationshipType, relationshipTypeNames } from "../../ontology/relationship-types.js";
 
@@ -32,14 +32,21 @@ const arrows: Readonly<Record<Direction, { LEFT: string; RIGHT: string }>> = {
 };
 
 const edgeParams = { ids: z.array(z.string()), minConfidence: z.number(), ...validityParams };
-const pageParams = z.object({ ...edgeParams, key: z.string().nullable(), id: z.string().nullable(), limit: integer });
+const columnParams = { columns: z.array(z.string()), edgeColumns: z.array(z.string()) };
+const pageParams = z.object({
+  ...edgeParams,
+  ...columnParams,
+  key: z.string().nullable(),
+  id: z.string().nullable(),
+  limit: integer,
+});
 const pageRow = z.object({
   fromId: z.string(),
-  relationships: z.array(propertyMap),
+  relationships: valueRows,
   forward: z.array(z.boolean()),
   keys: z.array(z.array(z.union([z.string(), z.number()]))),
   labels: z.array(z.array(z.string())),
-  nodes: z.array(propertyMap),
+  nodes: valueRows,
 });
 const countParams = z.object(edgeParams);
 const countRow = z.object({ fromId: z.string(), total: z.int() });
@@ -48,7 +55,7 @@ const ofOneType = { type: z.string(), direction: z.string(), labels: z.array(z.s
 
 const filteredPage = (ORDER: "ASC" | "DESC", AFTER: string) =>
   defineQuery("relations/page-filtered-related", {
-    params: z.object({ ...edgeParams, ...filterParams, ...placeParams, ...ofOneType }),
+    params: z.object({ ...edgeParams, ...columnParams, ...filterParams, ...placeParams, ...ofOneType }),
     row: pageRow,
     holes: { ORDER, AFTER },
   });

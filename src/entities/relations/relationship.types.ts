@@ -1,5 +1,6 @@
 import { Field, Float, ID, InterfaceType, ObjectType } from "../../graphql/decorators.js";
 import { enumOf, RelationshipTypeEnum } from "../../graphql/enums.js";
+import { type Place, toCursor } from "../../graphql/sort-page.js";
 import { DateScalar } from "../../graphql/scalars.js";
 import type { RelationshipType } from "../../ontology/relationship-types.js";
 import { Node } from "../entity/entity.types.js";
@@ -10,8 +11,13 @@ export abstract class RelationEdge {
   @Field(() => ID, { description: "The relationship's own id, the same from both ends. 关系标识" })
   relationshipId!: string;
 
+  /** Where it stands in its list; a cursor is written only when it is asked for. */
+  at!: { readonly place: Place; readonly order: () => string };
+
   @Field(() => String, { description: "The place of this edge in its list. 游标" })
-  cursor!: string;
+  get cursor(): string {
+    return toCursor(this.at.place, this.at.order());
+  }
 
   @Field(() => DateScalar, { nullable: true, description: "The first day on which it holds. 起始日" })
   validFrom!: string | null;

@@ -12,7 +12,7 @@ export class ResolveEntitiesResolver {
     complexity: ({ args, childComplexity }) =>
       1 + ((args["inputs"] as unknown[] | undefined)?.length ?? 1) * Math.max(1, childComplexity),
     description:
-      'What the rows of a list mean, at most 100; never a silent guess. Example: resolveEntities(inputs: [{name: "宁波旭升集团股份有限公司", code: "603305"}]). 批量匹配',
+      'What the rows of a list mean, at most 100; never a silent guess. Example: resolveEntities(inputs: [{name: "宁波旭升集团股份有限公司", code: "603305"}]) { known resolutions { status } }. 批量匹配',
   })
   async resolveEntities(
     @Ctx() context: Context,

@@ -13,7 +13,7 @@ export class SearchResolver {
     nullable: true,
     complexity: listCost,
     description:
-      'Entities by name, alias, former name, code, pinyin or its initials, the best first. Example: search(text: "xsjt") finds 旭升集团. 搜索',
+      'Entities by name, alias, former name, code, pinyin or its initials, the best first. Finds 旭升集团 by its initials. Example: search(text: "xsjt") { edges { score node { id } } }. 搜索',
   })
   async search(
     @Ctx() context: Context,

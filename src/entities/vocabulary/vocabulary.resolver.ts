@@ -9,7 +9,8 @@ export class VocabularyResolver {
   @Query(() => [VocabularyTerm], {
     nullable: true,
     complexity: 1,
-    description: 'The word of each value of each enum. Example: vocabulary(enums: ["RelationshipType"]). 词汇表',
+    description:
+      'The word of each value of each enum. Example: vocabulary(enums: ["RelationshipType"]) { enum value label }. 词汇表',
   })
   vocabulary(
     @Arg("lang", () => LanguageEnum, { defaultValue: "ZH", description: "The language. 语言" }) lang: "ZH" | "EN",

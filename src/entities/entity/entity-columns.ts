@@ -1,0 +1,33 @@
+import { kindOf } from "../../ontology/entity-kinds.js";
+import { entityProperties, relationshipProperties } from "../../ontology/properties.js";
+import type { TypeName } from "../../ontology/relationship-type-spec.js";
+import { labelsOf, relationshipOf, type RelationshipType } from "../../ontology/relationship-types.js";
+
+const ofEveryNode = ["id", ...Object.keys(entityProperties), "dataSetIds", "createdAt", "updatedAt"];
+
+const columns = new Map<TypeName, readonly string[]>();
+
+/** The properties that are served of a type's entities; statements give them as a list in this order, which is read twice as fast as maps. */
+export function columnsOf(name: TypeName): readonly string[] {
+  const known = columns.get(name);
+  if (known !== undefined) return known;
+  const own = labelsOf(name).flatMap((label) => Object.keys(kindOf(label).properties));
+  const made = [...new Set([...ofEveryNode, ...own])];
+  columns.set(name, made);
+  return made;
+}
+
+/** The properties that are served of a relationship type's edges, in the order in which statements give them. */
+export const edgeColumnsOf = (type: RelationshipType): readonly string[] => [
+  ...new Set(["id", ...Object.keys(relationshipProperties), ...Object.keys(relationshipOf(type).properties)]),
+];
+
+/** Gives the properties that a row of columns holds; what is null there is absent. */
+export function propertiesOf(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const properties: Record<string, unknown> = {};
+  for (let at = 0; at < names.length; at += 1) {
+    const [name, value] = [names[at], values[at]];
+    if (name !== undefined && value !== null && value !== undefined) properties[name] = value;
+  }
+  return properties;
+}
