@@ -25,5 +25,9 @@ export default defineConfig(
       "max-lines": ["error", { max: 250 }],
     },
   },
-  { files: ["**/*.js", "**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly" } }, ...tseslint.configs.disableTypeChecked },
+  {
+    files: ["**/*.js", "**/*.mjs"],
+    languageOptions: { globals: { process: "readonly", console: "readonly" } },
+    ...tseslint.configs.disableTypeChecked,
+  },
 );

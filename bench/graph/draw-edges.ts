@@ -41,7 +41,7 @@ interface Spread {
 }
 
 function* drawSpread(random: Random, { sources, targets, count, same }: Spread): Generator<DrawnEdge> {
-  const degrees = drawDegrees(random, sources, count);
+  const degrees = drawDegrees(random, sources, count, Math.min(mostFromOne, targets - (same ? 1 : 0)));
   const taken = new Set<number>();
   for (let from = 0; from < sources; from++) {
     taken.clear();
@@ -56,18 +56,20 @@ function* drawSpread(random: Random, { sources, targets, count, same }: Spread):
   }
 }
 
-/** Degrees with a power law's tail (Pareto, exponent 1.6, cut at `mostFromOne`), whose sum is what is asked for. */
-export function drawDegrees(random: Random, sources: number, count: number): Int32Array {
+/** Degrees with a power law's tail (Pareto, exponent 1.6), none above the most, whose sum is what is asked for. */
+export function drawDegrees(random: Random, sources: number, count: number, most: number): Int32Array {
+  if (count > sources * most)
+    throw new RangeError(`${sources} sources can't have ${count} edges, ${most} at most each.`);
   const tail = 1 - mostFromOne ** -1.6;
   const shapes = Float64Array.from({ length: sources }, () => (1 - random() * tail) ** (-1 / 1.6));
   const factor = count / shapes.reduce((total, shape) => total + shape, 0);
-  const degrees = Int32Array.from(shapes, (shape) => Math.min(mostFromOne, Math.floor(shape * factor + random())));
+  const degrees = Int32Array.from(shapes, (shape) => Math.min(most, Math.floor(shape * factor + random())));
   let missing = count - degrees.reduce((total, degree) => total + degree, 0);
   while (missing !== 0) {
     const at = randomBelow(random, sources);
     const degree = degrees[at] ?? 0;
     const step = Math.sign(missing);
-    if (degree + step < 0 || degree + step > mostFromOne) continue;
+    if (degree + step < 0 || degree + step > most) continue;
     degrees[at] = degree + step;
     missing -= step;
   }

@@ -17,4 +17,4 @@ export async function countDbHits(
 }
 
 const hitsOf = ({ dbHits = 0, children = [] }: ProfiledPlan): number =>
-  children.reduce((total, child) => total + hitsOf(child), Number(dbHits));
+  children.reduce((total, child) => total + hitsOf(child), dbHits);

@@ -1,6 +1,6 @@
 import { findHits } from "../../src/entities/search/search.queries.js";
 import { labelsShown } from "../../src/entities/search/labels-of-kinds.js";
-import { readSearchText } from "../../src/entities/search/search-text.js";
+import { readSearchText } from "../../src/entities/search/search-text.scoring.js";
 import { whole } from "../measure/raw-client.js";
 import { idsIn, type ReadQuestion } from "./read-question.js";
 

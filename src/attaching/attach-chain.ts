@@ -1,6 +1,7 @@
 import type { Database } from "../cypher/database.js";
 import { badInput } from "../errors.js";
 import { pageProducts, readDecisions, readLinks, readRealizations } from "./attaching.queries.js";
+import type { AttachOptions } from "./attach-options.js";
 import { compareAttachments, type StandingEdge } from "./compare-attachments.js";
 import {
   type ChainLinkTerms,
@@ -10,22 +11,6 @@ import {
   type Remarkable,
 } from "./plan-attaching.js";
 import { writeAttachments } from "./write-attachments.js";
-
-/** How far the attaching is. */
-export interface AttachProgress {
-  readonly phase: "read" | "write";
-  readonly done: number;
-  /** Unknown while products are read. */
-  readonly total?: number;
-}
-
-/** What may be told to the attaching. */
-export interface AttachOptions {
-  /** Works out and reports, but writes nothing. */
-  readonly dryRun?: boolean;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: AttachProgress) => void;
-}
 
 /** What the attaching did, and what a reviewer should look at. */
 export interface AttachReport {

@@ -2,7 +2,7 @@ import type { Database } from "../cypher/database.js";
 import type { QueryDefinition } from "../cypher/define-query.js";
 import { SilianError } from "../errors.js";
 import { changeEdges, createEdges, createNodes, deleteEdges, findIds, queryFor } from "../importing/import.queries.js";
-import type { AttachOptions } from "./attach-chain.js";
+import type { AttachOptions } from "./attach-options.js";
 import { attachingDataSetId, type AttachingChanges, type StandingEdge } from "./compare-attachments.js";
 import type { Attachment } from "./plan-attaching.js";
 

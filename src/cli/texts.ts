@@ -10,7 +10,7 @@ export type TextParams = Readonly<Record<string, string | number>>;
 /** Gives a text in the language that was chosen. */
 export type Say = (key: TextKey, params?: TextParams) => string;
 
-export type Texts = Readonly<Record<TextKey, string>>;
+type Texts = Readonly<Record<TextKey, string>>;
 
 /** The texts in both languages. */
 export const texts: Readonly<Record<"zh" | "en", Texts>> = { zh, en };

@@ -1,7 +1,7 @@
-import type { Texts } from "./texts.js";
+import type { en } from "./texts.en.js";
 
 /** The texts of the command line in Chinese. */
-export const zh: Texts = {
+export const zh: Readonly<Record<keyof typeof en, string>> = {
   "program.summary": "silian 四链：产业链、教育链、人才链、创新链的知识图谱，用 GraphQL 查询",
   "program.more":
     "设置项见 .env.example。退出码：0 完成，1 完成但有被拒的行，2 用法有误，3 数据库不可用，4 被中断，5 磁盘问题，6 输入被拒。",

@@ -56,7 +56,7 @@ export function planNode(
   const kept: Record<string, PropertyValue | undefined> = {
     ...shown,
     dataSetIds: sorted(statements.map(({ dataSetId }) => dataSetId)),
-    statements: encodeStatements(id, statements, context.rankOf),
+    statements: encodeStatements(id, statements, context.rankOf, isNamed),
     searchKeys: searchKeysOf(names, sorted(node?.codes ?? [])),
   };
   const claimNode = { id, name: String(shown["name"]) };
@@ -83,6 +83,9 @@ export function planNode(
 }
 
 const listOf = (value: PropertyValue | undefined): readonly string[] => (typeof value === "object" ? value : []);
+
+/** A stub shows its id for a name, which nobody stated. */
+const isNamed = ({ properties }: Statement): boolean => properties["name"] !== undefined;
 
 /** Leaves out what is not stated: the graph keeps no empty properties. */
 const withoutGaps = (properties: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -52,7 +52,7 @@ export function mergeNode(id: string, statements: readonly Statement[], rankOf: 
   const differing: DifferingValue[] = [];
   const aliases = new Set<string>();
   for (const { dataSetId, id: sourceId, properties } of inOrder(statements, rankOf))
-    for (const [predicate, value] of Object.entries(properties)) {
+    for (const [predicate, value] of Object.entries(sorted(properties))) {
       const known = shown[predicate];
       if (predicate === "aliases") for (const alias of textsOf(value)) aliases.add(alias);
       else if (known === undefined) shown[predicate] = value;
@@ -92,10 +92,15 @@ export function sameValue(a: PropertyValue | undefined, b: PropertyValue | undef
 
 const isNumeric = (value: PropertyValue | undefined): boolean => typeof value === "number" || typeof value === "bigint";
 
-/** Writes statements as the graph keeps them; undefined where the node's own properties say it all. */
-export function encodeStatements(id: string, statements: readonly Statement[], rankOf: RankOf): string[] | undefined {
+/** Writes statements as the graph keeps them; undefined where the own properties of the node or the edge say it all. */
+export function encodeStatements(
+  id: string,
+  statements: readonly Statement[],
+  rankOf: RankOf,
+  saysAll: (statement: Statement) => boolean = () => true,
+): string[] | undefined {
   const [only, second] = statements;
-  if (second === undefined && only?.id === id) return undefined;
+  if (second === undefined && only?.id === id && saysAll(only)) return undefined;
   return inOrder(statements, rankOf).map((statement) =>
     JSON.stringify([statement.dataSetId, statement.id, sorted(statement.properties)], (_, value: unknown) =>
       typeof value === "bigint" ? { integer: value.toString() } : value,

@@ -1,4 +1,5 @@
-import type { AttachProgress, AttachReport } from "../attaching/attach-chain.js";
+import type { AttachReport } from "../attaching/attach-chain.js";
+import type { AttachProgress } from "../attaching/attach-options.js";
 import type { ImportProgress, ImportSummary } from "../importing/import-summary.js";
 import type { LocalNeo4jStep } from "../local-neo4j/start-local-neo4j.js";
 

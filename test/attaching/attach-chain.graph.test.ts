@@ -62,7 +62,7 @@ beforeEach(async () => {
 afterAll(() => database.close());
 
 /** The attachments as product → link, with status, confidence and word. */
-async function attachments(): Promise<Record<string, unknown[]>> {
+async function attachments(): Promise<Record<string, readonly unknown[]>> {
   const rows = await database.run(readRealizations, { linkIds: ["link:t/casting", "link:t/mould"] });
   const edges = rows.flatMap(({ linkId, productIds, ...row }) =>
     productIds.map((product, at) => {

@@ -107,14 +107,19 @@ describe("the drawn edges", () => {
 
 describe("the drawn degrees", () => {
   it("sum up to what is asked for, none below 0 or above the most", () => {
-    const degrees = drawDegrees(seededRandom(3), 5_000, 25_000);
+    const degrees = drawDegrees(seededRandom(3), 5_000, 25_000, mostFromOne);
     expect(degrees.reduce((sum, degree) => sum + degree, 0)).toBe(25_000);
     expect(Math.min(...degrees)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...degrees)).toBeLessThanOrEqual(mostFromOne);
   });
 
+  it("are not drawn where there is no room for them", () => {
+    expect(() => drawDegrees(seededRandom(3), 10, 51, 5)).toThrow("10 sources can't have 51 edges, 5 at most each");
+    expect([...drawDegrees(seededRandom(3), 10, 50, 5)]).toEqual(Array(10).fill(5));
+  });
+
   it("have a long tail: the hundredth part with most edges has more than a tenth of all", () => {
-    const degrees = [...drawDegrees(seededRandom(3), 5_000, 25_000)].sort((one, other) => other - one);
+    const degrees = [...drawDegrees(seededRandom(3), 5_000, 25_000, mostFromOne)].sort((one, other) => other - one);
     const top = degrees.slice(0, 50).reduce((sum, degree) => sum + degree, 0);
     expect(top).toBeGreaterThan(2_500);
   });

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Database } from "../../src/cypher/database.js";
 import { migrate } from "../../src/cypher/migrations.js";
 import { listStatements } from "../../src/entities/lists/list.queries.js";
+import { listEntities } from "../../src/entities/lists/list.service.js";
 import { sharedDatabase } from "../support/database-settings.js";
 import { writeBehind } from "../support/draw-graph.js";
+import { contextOf } from "../support/fake-runner.js";
 import { resetGraph } from "../support/reset-graph.js";
 
 interface Profile {
@@ -38,7 +40,7 @@ describe("the pages of a list of some thousand names", () => {
     const { text, params } = listStatements("Enterprise").byName[direction];
     const key = `firm ${padded(Math.floor(at / 3))}`;
     const place = at < 0 ? { key: "", id: "" } : { key, id: `ent:${padded(at)}` };
-    const checked = params.parse({ ...place, limit: size + 1 }) as Record<string, unknown>;
+    const checked = params.parse({ ...place, limit: size + 1, columns: ["id", "name"] }) as Record<string, unknown>;
     return hitsOf((await database.explain(text, checked, "PROFILE")) as Profile);
   };
 
@@ -60,13 +62,13 @@ describe("the pages of a list of some thousand names", () => {
   });
 
   it("go on exactly after the place, where several have the same name", async () => {
-    const query = listStatements("Enterprise").byName.ASC;
-    const rows = await database.run(query, { key: "firm 00033", id: "ent:00099", limit: 4 });
-    expect(rows.map(({ properties }) => properties["id"])).toEqual([
-      "ent:00100",
-      "ent:00101",
-      "ent:00102",
-      "ent:00103",
-    ]);
+    const page = (first: number, after: string | null) =>
+      listEntities(contextOf(database), "Enterprise", {
+        ...{ first, after, filter: null, orderBy: null, direction: "ASC", asOf: null },
+      });
+    const { pageInfo } = await page(100, null);
+    const { edges } = await page(4, pageInfo.endCursor);
+    expect(edges.map(({ node }) => node.id)).toEqual(["ent:00100", "ent:00101", "ent:00102", "ent:00103"]);
+    expect(edges.map(({ node }) => node.name)).toEqual(["firm 00033", "firm 00033", "firm 00034", "firm 00034"]);
   });
 });

@@ -53,7 +53,7 @@ describe("the plan of every statement", () => {
     await migrate(database);
     const rest = (await allQueries()).filter((query) => !query.name.startsWith("migrations/") && !isOneOfMany(query));
     const next = async (): Promise<void> => {
-      for (let query = rest.pop() as QueryDefinition | undefined; query !== undefined; query = rest.pop())
+      for (let query = rest.pop(); query !== undefined; query = rest.pop())
         plans.push({ query, plan: (await database.explain(query.text, {})) as Plan });
     };
     await Promise.all([next(), next()]);

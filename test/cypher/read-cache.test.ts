@@ -90,7 +90,7 @@ describe("a runner with a cache", () => {
       .fn()
       .mockRejectedValueOnce(new Error("gone"))
       .mockResolvedValueOnce([{ n: 1 }]);
-    const runner = cachedRunner({ run } as unknown as QueryRunner, new ReadCache(), () => Promise.resolve("1"));
+    const runner = cachedRunner({ run }, new ReadCache(), () => Promise.resolve("1"));
     await expect(runner.run(query("A"), { id: "a" })).rejects.toThrow("gone");
     expect(await runner.run(query("A"), { id: "a" })).toEqual([{ n: 1 }]);
   });

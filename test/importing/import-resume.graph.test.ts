@@ -71,7 +71,7 @@ describe("an import that is interrupted", () => {
   it("by a signal ends with exit code 4, and goes on", async () => {
     const controller = new AbortController();
     const onProgress = ({ phase }: { phase: string }) => {
-      if (phase === "edges") controller.abort();
+      if (phase === "nodes") controller.abort();
     };
     const code = await load({ signal: controller.signal, onProgress }).then(exitCodeOf, exitCodeOf);
     expect(code).toBe(4);

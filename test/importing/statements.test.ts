@@ -27,7 +27,7 @@ const high: Statement = {
 describe("what two data sets state of a node", () => {
   it("shows the higher rank's values; the other name is an alias and the other value differs", () => {
     expect(mergeNode("ent:1", [low, high], rankOf)).toEqual({
-      shown: { name: "新名", scale: "LARGE", exchange: "上交所", aliases: ["旧名", "甲"] },
+      shown: { name: "新名", scale: "LARGE", exchange: "上交所", aliases: ["甲", "旧名"] },
       differing: [{ dataSetId: "ds:low", sourceId: "ent:1", predicate: "scale", value: "SMALL" }],
     });
   });

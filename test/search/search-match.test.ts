@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findMatch, type Searchable } from "../../src/entities/search/search-match.js";
-import { readSearchText, type SearchText } from "../../src/entities/search/search-text.js";
+import { findMatch, type Searchable } from "../../src/entities/search/search-match.scoring.js";
+import { readSearchText, type SearchText } from "../../src/entities/search/search-text.scoring.js";
 
 const xusheng: Searchable = {
   name: "宁波旭升集团股份有限公司",

@@ -10,7 +10,7 @@ import {
   readSearchText,
   wordQuery,
   wordsOf,
-} from "../../src/entities/search/search-text.js";
+} from "../../src/entities/search/search-text.scoring.js";
 
 /** Texts that like to break query languages: any string, operators, quotes, lone surrogates, Chinese, combining marks. */
 const nasty = fc.oneof(

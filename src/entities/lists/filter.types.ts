@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int } from "../../graphql/decorators.js";
 import { enumOf } from "../../graphql/enums.js";
 import { DateScalar } from "../../graphql/scalars.js";
-import { type EntityLabel, entityLabels, kindOf } from "../../ontology/entity-kinds.js";
+import { entityLabels, kindOf } from "../../ontology/entity-kinds.js";
 import { entityProperties, type PropertySpec } from "../../ontology/properties.js";
 import type { RelationEnd, TypeName } from "../../ontology/relationship-type-spec.js";
 import { labelsOf, relationshipOf, relationshipTypeNames } from "../../ontology/relationship-types.js";

@@ -1,5 +1,5 @@
-import { comparable, type MatchedOn, type Searchable } from "./search-match.js";
-import { compactKey } from "./search-text.js";
+import { comparable, type MatchedOn, type Searchable } from "./search-match.scoring.js";
+import { compactKey } from "./search-text.scoring.js";
 
 /** What a row of a list says of an entity. */
 export interface RowGiven {

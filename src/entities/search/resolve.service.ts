@@ -3,9 +3,9 @@ import type { Context } from "../../graphql/context.js";
 import type { Entity } from "../entity/entity.types.js";
 import { labelsShown } from "./labels-of-kinds.js";
 import { judgeRow, type ResolutionStatus, type Suspect } from "./resolution.scoring.js";
-import type { MatchedOn } from "./search-match.js";
+import type { MatchedOn } from "./search-match.scoring.js";
 import { findAll, type SearchHit, type SearchQuestion } from "./search.service.js";
-import { readCodeText, readSearchText } from "./search-text.js";
+import { readCodeText, readSearchText } from "./search-text.scoring.js";
 
 /** One row of a list: what it says of an entity. */
 export interface NameInput {

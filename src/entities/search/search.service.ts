@@ -5,8 +5,8 @@ import { type EntityLabel, labelAmong } from "../../ontology/entity-kinds.js";
 import { toEntity } from "../entity/entity-classes.js";
 import type { Entity } from "../entity/entity.types.js";
 import { labelsShown } from "./labels-of-kinds.js";
-import { findMatch, type SearchMatch } from "./search-match.js";
-import { readSearchText, type SearchText } from "./search-text.js";
+import { findMatch, type SearchMatch } from "./search-match.scoring.js";
+import { readSearchText, type SearchText } from "./search-text.scoring.js";
 import { countHits, findHits } from "./search.queries.js";
 
 /** What the search is asked with. */

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from "../../graphql/decorators.js";
 import { registerTerms } from "../../graphql/enums.js";
 import { PageInfo } from "../../graphql/page-info.types.js";
 import { Entity } from "../entity/entity.types.js";
-import type { MatchedOn } from "./search-match.js";
+import type { MatchedOn } from "./search-match.scoring.js";
 
 /** What of an entity a searched text met. */
 export const MatchedOnEnum = registerTerms("MatchedOn", "What of an entity the searched text met. 匹配依据", {

@@ -1,4 +1,4 @@
-import { cleanText, type SearchText, wordsOf } from "./search-text.js";
+import { cleanText, type SearchText, wordsOf } from "./search-text.scoring.js";
 
 /** What of an entity a searched text may meet. */
 export interface Searchable {
