@@ -15,7 +15,7 @@ export default {
       "Scoring and methods know nothing of the database.",
       { path: "(\\.scoring\\.ts$|^src/methods/)" },
       {
-        path: "(^src/(cypher|graphql|entities|server|importing|local-neo4j)/|\\.(queries|service|resolver|loaders)\\.ts$|neo4j-driver)",
+        path: "(^src/(cypher|graphql|server|importing|local-neo4j)/|\\.(queries|service|resolver|loaders|types)\\.ts$|neo4j-driver)",
       },
     ),
     rule(

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { benchDiagnosis } from "./diagnosis/diagnosis.js";
 import { benchReads } from "./reads/reads.js";
+import { benchScale } from "./scale/scale.js";
 
 const tell = (line: string): void => {
   console.log(line);
@@ -18,15 +20,33 @@ const given = (name: keyof typeof values, usual: number): number => {
   return value;
 };
 
+// Stacks of TypeScript cost both sides time that a built program does not spend.
+process.setSourceMapsEnabled(false);
+
+const small = { nodes: 30_000, edges: 150_000 };
+const large = { nodes: 3_000_000, edges: 15_000_000 };
+
+const commands: Readonly<Record<string, () => Promise<void>>> = {
+  reads: () =>
+    benchReads({
+      nodes: given("nodes", 100_000),
+      edges: given("edges", 500_000),
+      rounds: given("rounds", 300),
+      tell,
+    }),
+  scale: () =>
+    benchScale({
+      small,
+      large: { nodes: given("nodes", large.nodes), edges: given("edges", large.edges) },
+      rounds: given("rounds", 200),
+      tell,
+    }),
+  diagnosis: () => benchDiagnosis({ rounds: given("rounds", 100), tell }),
+};
+
 const [what = ""] = positionals;
-if (what === "reads")
-  await benchReads({
-    nodes: given("nodes", 100_000),
-    edges: given("edges", 500_000),
-    rounds: given("rounds", 300),
-    tell,
-  });
-else {
-  console.error("Say which: reads, scale or diagnosis.");
+const command = commands[what];
+if (command === undefined) {
+  console.error(`Say which: ${Object.keys(commands).join(", ")}.`);
   process.exitCode = 2;
-}
+} else await command();

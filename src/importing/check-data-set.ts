@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
 import type { Database } from "../cypher/database.js";
 import { type CheckedPass, DuplicateCheck, type DuplicatePolicy } from "./check-pass.js";
 import type { CompiledFile } from "./compile-file.js";
@@ -49,7 +48,7 @@ export async function checkDataSet(database: Database, passes: Passes, options: 
       options.rejects.add(located.place, danglingProblem(keys.referencesOf(located.item), missing));
     };
     const references = new ReferenceCheck<Located<T>>(database, (own ?? duplicates).seen, dangling);
-    for await (const batch of readItems(source, 2_000, await reading.observer(source))) {
+    for await (const batch of readItems(source, 2_000, reading.observer(source))) {
       if (options.signal?.aborted === true)
         throw new ImportFailure(4, "The import was interrupted before it wrote anything.");
       for (const located of batch)
@@ -87,13 +86,10 @@ class FirstReading {
     return all.digest("hex");
   }
 
-  async observer<T>({ files, rulesOf }: ItemSource<T>): Promise<ReadObserver> {
+  observer<T>({ files, rulesOf }: ItemSource<T>): ReadObserver {
     const used = files.filter((file) => rulesOf(file).length > 0);
     const fresh = new Set(used.filter((file) => !this.hashes.has(file)).map(({ source }) => source.name));
     for (const file of used) if (fresh.has(file.source.name)) this.hashes.set(file, createHash("sha256"));
-    const sizes = new Map(
-      await Promise.all(used.map(async (file) => [file, (await stat(file.source.path)).size] as const)),
-    );
     let rowsOfFile = 0;
     const { options } = this;
     return {
@@ -108,12 +104,12 @@ class FirstReading {
       onRows: (file, count, bytesRead) => {
         if (fresh.has(file.source.name)) this.rows += count;
         rowsOfFile += count;
-        const { name } = file.source;
+        const { name, bytes } = file.source;
         options.onProgress?.({
           phase: "check",
           file: name,
           bytesRead,
-          bytesTotal: sizes.get(file) ?? 0,
+          bytesTotal: bytes,
           rows: rowsOfFile,
         });
       },

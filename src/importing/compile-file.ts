@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { entityLabels, kindOf } from "../ontology/entity-kinds.js";
 import { entityProperties, relationshipProperties } from "../ontology/properties.js";
@@ -46,6 +47,7 @@ async function compileFile(
     name: file.file,
     format: file.format ?? (/\.(jsonl|ndjson)$/i.test(file.file) ? "jsonl" : "csv"),
     encoding: file.encoding ?? "utf-8",
+    bytes: (await stat(join(folder, file.file))).size,
   };
   const columns = source.format === "csv" ? await readHeader(source) : membersNamed(file);
   const scope = { file: file.file, columns, place };

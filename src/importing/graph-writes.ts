@@ -56,17 +56,22 @@ export function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 
 /** Writes a batch within a transaction; what changed in between throws StaleBatch. */
 export async function applyWrites(run: TransactionRunner, writes: GraphWrites): Promise<void> {
-  for (const [type, ids] of writes.goneEdges) await run(queryFor(deleteEdges, type), { ids });
-  if (writes.goneNodes.length > 0) await run(deleteNodes, { ids: writes.goneNodes });
-  for (const [label, rows] of writes.newNodes) await run(queryFor(createNodes, label), { rows });
-  if (writes.nodeChanges.length > 0)
-    expectCount(writes.nodeChanges, await run(changeNodes, { rows: writes.nodeChanges }));
-  for (const [type, rows] of writes.newEdges) expectCount(rows, await run(queryFor(createEdges, type), { rows }));
-  for (const [type, rows] of writes.optionalEdges) await run(queryFor(createEdges, type), { rows });
-  for (const [type, rows] of writes.edgeChanges) expectCount(rows, await run(queryFor(changeEdges, type), { rows }));
-  if (writes.searchKeys.length > 0) await run(setSearchKeys, { rows: writes.searchKeys });
-}
-
-function expectCount(rows: readonly unknown[], [answer]: readonly { count: number }[]): void {
-  if (answer?.count !== rows.length) throw new StaleBatch("Somebody else wrote the same nodes or edges.");
+  const steps: Promise<unknown>[] = [];
+  const expected: { rows: readonly unknown[]; answer: Promise<{ count: number }[]> }[] = [];
+  const counted = (rows: readonly unknown[], answer: Promise<{ count: number }[]>): void => {
+    steps.push(answer);
+    expected.push({ rows, answer });
+  };
+  // All are sent at once, and the server runs them in this order: it never waits while the next batch is planned.
+  for (const [type, ids] of writes.goneEdges) steps.push(run(queryFor(deleteEdges, type), { ids }));
+  if (writes.goneNodes.length > 0) steps.push(run(deleteNodes, { ids: writes.goneNodes }));
+  for (const [label, rows] of writes.newNodes) steps.push(run(queryFor(createNodes, label), { rows }));
+  if (writes.nodeChanges.length > 0) counted(writes.nodeChanges, run(changeNodes, { rows: writes.nodeChanges }));
+  for (const [type, rows] of writes.newEdges) counted(rows, run(queryFor(createEdges, type), { rows }));
+  for (const [type, rows] of writes.optionalEdges) steps.push(run(queryFor(createEdges, type), { rows }));
+  for (const [type, rows] of writes.edgeChanges) counted(rows, run(queryFor(changeEdges, type), { rows }));
+  if (writes.searchKeys.length > 0) steps.push(run(setSearchKeys, { rows: writes.searchKeys }));
+  await Promise.all(steps);
+  for (const { rows, answer } of expected)
+    if ((await answer)[0]?.count !== rows.length) throw new StaleBatch("Somebody else wrote the same nodes or edges.");
 }

@@ -32,8 +32,6 @@ export interface ImportOptions {
   readonly rejectsFile?: string;
   /** Rows in a transaction; 5,000 by default. */
   readonly batchSize?: number;
-  /** Batches written at the same time; 2 by default. */
-  readonly writers?: number;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -156,7 +154,6 @@ async function writeWith(
   const writer = new DataSetWriter(context, {
     run,
     batchSize: options.batchSize ?? 5_000,
-    writers: options.writers ?? 2,
     dangling: options.danglingPolicy ?? source.mapping.policies.dangling ?? "reject",
     rejects,
     onProgress: options.onProgress,

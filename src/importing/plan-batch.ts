@@ -108,7 +108,9 @@ export async function planEdges(
     byType.set(type, targets);
     const target = targets.get(id) ?? { from, to, stated: [] };
     targets.set(id, target);
-    target.stated.push({ dataSetId: context.dataSetId, id: sourceIdOf(item), properties: item.properties });
+    const isAsStated = one === item.from && other === item.to;
+    const sourceId = isAsStated ? id : sourceIdOf(item);
+    target.stated.push({ dataSetId: context.dataSetId, id: sourceId, properties: item.properties });
   }
   for (const [type, targets] of byType) unchanged += await planEdgesOf(writes, type, targets, context);
   return unchanged;
@@ -125,7 +127,8 @@ async function planEdgesOf(
   for (const [id, { from, to, stated }] of targets) {
     const edge = known?.get(id);
     const before = edge === undefined ? [] : statementsOfEdge(type, edge);
-    const statements = stated.reduce<Statement[]>(withStatement, before);
+    const isNew = before.length === 0 && stated.length === 1;
+    const statements = isNew ? stated : stated.reduce<Statement[]>(withStatement, before);
     if (!planEdge(writes, { type, id, from, to, statements }, edge, rankOf)) unchanged += 1;
   }
   return unchanged;

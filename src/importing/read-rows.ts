@@ -27,6 +27,8 @@ export interface SourceFile {
   readonly name: string;
   readonly format: "csv" | "jsonl";
   readonly encoding: Encoding;
+  /** Its size. */
+  readonly bytes: number;
 }
 
 /** Gives the columns of a CSV file, the first record; JSON Lines has none. */

@@ -24,7 +24,7 @@ export class IdResolver {
     const resolved = new Map<string, string>();
     const unknown: string[] = [];
     for (const id of new Set(ids)) {
-      const canonical = this.known.peek(id) ?? (this.isOwn(id) ? id : undefined);
+      const canonical = this.isOwn(id) ? id : this.known.peek(id);
       if (canonical === undefined) unknown.push(id);
       else resolved.set(id, canonical);
     }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { normaliseName } from "../lib/normalise-name.js";
 import { BoundedMap } from "./bounded-map.js";
 import { cellText, columnIndex, type Path, refuseRule, type RuleScope } from "./columns.js";
@@ -11,7 +11,7 @@ const hashes = new BoundedMap<string, string>(200_000);
 
 /** Gives the first 12 hex digits of the SHA-256 of a name in its normal form. */
 export function nameHash(name: string): string {
-  return hashes.get(name, () => createHash("sha256").update(normaliseName(name)).digest("hex").slice(0, 12));
+  return hashes.get(name, () => hash("sha256", normaliseName(name)).slice(0, 12));
 }
 
 const filters: Readonly<Record<string, (text: string) => string>> = {

@@ -12,7 +12,7 @@ const ningboGb = [0xc4, 0xfe, 0xb2, 0xa8];
 function fileOf(bytes: Uint8Array | string, encoding: Encoding = "utf-8", format: "csv" | "jsonl" = "csv"): SourceFile {
   const path = join(temporaryFolder(), "rows.csv");
   writeFileSync(path, bytes);
-  return { path, name: "rows.csv", format, encoding };
+  return { path, name: "rows.csv", format, encoding, bytes: bytes.length };
 }
 
 async function read(file: SourceFile, columns?: readonly string[]): Promise<SourceRow[]> {
