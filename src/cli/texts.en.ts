@@ -70,7 +70,7 @@ export const en = {
   "error.unknownName": "A name or code must be known, but nothing comes near {name}.",
   "error.unknownId": "An id must exist, but got {id}.",
   "error.ambiguousName": "A name must mean one thing, but {name} may mean several. Choose an id:",
-  "error.databaseUnavailable": "The database can't be reached: {message}",
+  "error.databaseUnavailable": "Database: {message}",
 
   "graph.sharing": "Using the database of the silian that runs in {folder}.",
   "graph.empty": "The graph is empty. Run `silian start` for the sample data, or `silian import DIR`.",

@@ -72,7 +72,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "error.unknownName": "名称或代码须为已知，但没有与 {name} 相近的。",
   "error.unknownId": "标识须存在，但给出的是 {id}。",
   "error.ambiguousName": "名称须只指一个对象，但 {name} 可能指多个。请选用标识：",
-  "error.databaseUnavailable": "连不上数据库：{message}",
+  "error.databaseUnavailable": "数据库：{message}",
 
   "graph.sharing": "使用正在 {folder} 运行的 silian 的数据库。",
   "graph.empty": "图是空的。运行 `silian start` 载入示例数据，或 `silian import 文件夹`。",

@@ -56,18 +56,15 @@ export function checkedEdge(
     : { type, from, to, properties };
 }
 
-/** Gives the edge's confidence within its bounds, and the marks of where it comes from. */
-function completed(
-  properties: Record<string, PropertyValue>,
-  document: string | undefined,
-  row: number,
-): Record<string, PropertyValue> {
-  const { confidence = 1, status = "ASSERTED" } = properties;
+/** Completes a row's properties with the defaults, and with the marks of where the edge comes from. */
+function complete(properties: Record<string, PropertyValue>, document: string | undefined, row: number): void {
+  properties["status"] ??= "ASSERTED";
+  const confidence = (properties["confidence"] ??= 1);
   if (typeof confidence !== "number" || confidence < 0 || confidence > 1)
     throw new RowProblem("BAD_NUMBER", "confidence", `confidence is from 0 to 1, but got ${String(confidence)}.`);
-  const source =
-    document === undefined || properties["claimIds"] !== undefined ? {} : { documentId: document, row: BigInt(row) };
-  return { ...source, ...properties, status, confidence };
+  if (document === undefined || properties["claimIds"] !== undefined) return;
+  properties["documentId"] ??= document;
+  properties["row"] ??= BigInt(row);
 }
 
 /** Compiles a rule for edges; `document` is the source of edges that no claim states. */
@@ -105,7 +102,8 @@ export function compileEdgeRule(
       throw new RowProblem("UNKNOWN_TYPE", "type", `A type is one of the ontology's, but got ${type}.`);
     const [starts, ends] = [listOf(fromOf(cells)), listOf(toOf(cells))];
     if (starts.length === 0 || ends.length === 0) return [];
-    const properties = completed(propertiesFor(type)(cells), document, row);
+    const properties = propertiesFor(type)(cells);
+    complete(properties, document, row);
     return starts.flatMap((from) => ends.map((to) => checkedEdge(type, from, to, properties)));
   };
 }
