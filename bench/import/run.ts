@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +26,18 @@ interface Address {
   readonly user: string;
   readonly password: string;
   readonly database: string;
+  readonly pid: number;
+}
+
+/** Processor seconds that the database's process has used, where the system tells (Linux): steadier than time on a busy machine. */
+async function cpuSecondsOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const [user = 0, system = 0] = stat
+    .slice(stat.lastIndexOf(")") + 2)
+    .split(" ")
+    .slice(11, 13)
+    .map(Number);
+  return (user + system) / 100;
 }
 
 /** Every measurement gets a fresh managed database with all constraints and indexes: what was deleted would slow the next. */
@@ -65,18 +77,24 @@ async function compareSpeed(runs: number, folder: string) {
   let files: ExportedFile[] = [];
   const imports: number[] = [];
   const loads: number[] = [];
+  const importCpu: number[] = [];
+  const loadCpu: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     await onFreshDatabase(async (database, address) => {
+      const before = await cpuSecondsOf(address.pid);
       const measured = await runImport(ashare, address);
       imports.push(measured.seconds);
+      importCpu.push(measured.cpuSeconds + (await cpuSecondsOf(address.pid)) - before);
       console.error(
         `import: ${measured.seconds.toFixed(1)} s, peak ${measured.maxRssMb.toFixed(0)} MB, cpu ${measured.cpuSeconds.toFixed(1)} s`,
       );
       if (files.length === 0) files = await exportGraph(database, folder);
     });
-    await onFreshDatabase(async (database) => {
+    await onFreshDatabase(async (database, { pid }) => {
+      const before = await cpuSecondsOf(pid);
       const seconds = await loadCsv(database, folder, files);
       loads.push(seconds);
+      loadCpu.push((await cpuSecondsOf(pid)) - before);
       console.error(`LOAD CSV: ${seconds.toFixed(1)} s`);
     });
   }

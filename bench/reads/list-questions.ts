@@ -104,7 +104,7 @@ export const page = (name: string, first: number, place: DeepPlace | null): Read
   name,
   bound: 1.5,
   query: `query ($first: Int!, $after: String) { enterprises(first: $first, after: $after) {
-    edges { cursor node { ${own} } } pageInfo { hasNextPage endCursor } } }`,
+    edges { node { ${own} } } pageInfo { hasNextPage endCursor } } }`,
   statement: `MATCH (n:Enterprise)
     WHERE n.name >= $key AND (n.name > $key OR n.id > $id) AND n.id IS NOT NULL
     RETURN ${ownColumns} ORDER BY n.name, n.id LIMIT $limit`,

@@ -37,7 +37,7 @@ export function renderReads(
 ${describeSetting(setting)}
 
 A drawn graph of ${count(nodes)} nodes and ${count(edges)} edges. Each read is asked ${rounds} times (100 × 10 × 5 a fifth of
-it) after a warm-up, in turns with the other ways: one auto-commit statement through the driver that returns the same
+it) after as many rounds of warm-up, in turns with the other ways: one auto-commit statement through the driver that returns the same
 data, the API over HTTP on loopback without its cache, and with it. Before it is timed, the ids of both are compared. Times in ms;
 the path is held against \`SHORTEST 5\`, which knows neither hubs nor dates.
 

@@ -158,7 +158,7 @@ export class Database implements QueryRunner {
 
   private async readOnce(text: string, params: RecordShape, options: RunOptions): Promise<Answer> {
     const session = this.session("READ");
-    const timeout = this.settings.transactionTimeoutMs ?? 5_000;
+    const timeout = options.transactionMs ?? this.settings.transactionTimeoutMs ?? 5_000;
     // Never waited for: the connection is back when the result is, and a frozen server would not answer its closing.
     const close = () => void session.close().catch(() => undefined);
     try {

@@ -5,6 +5,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds since the epoch. */
   readonly deadline?: number;
+  /** The database ends the statement after so many milliseconds; a setting where not given. */
+  readonly transactionMs?: number;
 }
 
 /** Runs statements that read; what services and loaders are handed, and what tests replace. */

@@ -5,6 +5,8 @@ import type { SnapshotCache } from "../snapshot/snapshot-cache.js";
 /** What one request knows: who runs its statements, until when, and the loaders made for it alone. */
 export interface Context {
   readonly runner: QueryRunner;
+  /** For what several requests share: it neither ends with this request nor holds to its deadline. */
+  readonly background: QueryRunner;
   readonly signal: AbortSignal;
   /** Milliseconds since the epoch. */
   readonly deadline: number;
@@ -32,6 +34,8 @@ export interface ContextParts {
   readonly today?: string;
 }
 
+const backgroundMs = 60_000;
+
 /** Makes the context of one request: its loaders must not outlive it. */
 export function createContext({ runner, signal, deadline, today, cache, ...rest }: ContextParts): Context {
   const loaders = new Map<string, { load(key: unknown): Promise<unknown> }>();
@@ -53,6 +57,10 @@ export function createContext({ runner, signal, deadline, today, cache, ...rest 
     deadline,
     today: today ?? new Date().toISOString().slice(0, 10),
     runner: { run: (query, params) => asked.run(query, params, options) },
+    background: {
+      run: (query, params) =>
+        runner.run(query, params, { deadline: Date.now() + backgroundMs, transactionMs: backgroundMs }),
+    },
     loader: <K, V>(key: string, make: () => { load(key: K): Promise<V> }) => {
       const known = loaders.get(key) as { load(key: K): Promise<V> } | undefined;
       if (known !== undefined) return known;

@@ -21,7 +21,7 @@ export const loadEnterpriseIndex = (
   asOf: string,
 ): Promise<ReadonlyMap<string, EnterpriseFacts>> =>
   context.snapshots.get(`enterprises ${asOf}`, version, async () => {
-    const rows = await context.runner.run(readEnterpriseIndex, { asOf });
+    const rows = await context.background.run(readEnterpriseIndex, { asOf });
     return new Map(rows.map((row) => [row.id, row]));
   });
 

@@ -44,7 +44,7 @@ export class RegionTree {
 /** Gives the containment tree of this version of the graph. */
 export const loadRegionTree = (context: Context, version: string): Promise<RegionTree> =>
   context.snapshots.get("regions", version, async () => {
-    const rows = await context.runner.run(readRegionTree, {});
+    const rows = await context.background.run(readRegionTree, {});
     const parents = new Map(
       rows.flatMap(({ id, parentIds: [parent] }) => (parent === undefined ? [] : [[id, parent] as const])),
     );

@@ -18,9 +18,8 @@ const load = (folder: string, options: ImportOptions = {}) =>
 const entities = (rows: string | Uint8Array, more: object = {}) =>
   writeDataSet({ "mapping.json": mappingOf("ds:t", 1, [entityFile("nodes.csv", more)]), "nodes.csv": rows });
 
-const codeOfFailure = async (work: Promise<unknown>): Promise<number> => work.then(exitCodeOf, exitCodeOf);
+const codeOfFailure = (work: Promise<unknown>): Promise<number> => work.then(exitCodeOf, exitCodeOf);
 const written = async () => (await pictureOf(database)).nodes.length;
-
 beforeAll(async () => {
   database = new Database({ ...sharedDatabase(), transactionTimeoutMs: 60_000 });
   await migrate(database);
@@ -47,7 +46,6 @@ describe("rejected rows", () => {
       ["nodes.csv", "4", "", "UNTERMINATED_QUOTE"],
     ]);
   });
-
   it("beyond the limit refuse the import before anything is written", async () => {
     expect(await codeOfFailure(load(folder, { maxErrors: 1 }))).toBe(6);
     expect(await written()).toBe(0);
@@ -63,7 +61,6 @@ describe("an input that is refused", () => {
     expect(await codeOfFailure(load(folder))).toBe(6);
     expect(await written()).toBe(0);
   });
-
   it("for its mapping leaves nothing either", async () => {
     const folder = writeDataSet({ "mapping.json": mappingOf("ds:t", 1, [{ file: "gone.csv" }]) });
     expect(await codeOfFailure(load(folder))).toBe(6);

@@ -57,16 +57,18 @@ export async function diagnose(
   version: string,
 ): Promise<DiagnosisFacts> {
   const { targetId, regionId, referenceRegionId, population, asOf, minConfidence, closure } = question;
+  // Others may wait for what is built here: it must not end with this request.
+  const builder: Context = { ...context, runner: context.background };
   const kept = <T>(name: string, build: () => Promise<T>) => context.snapshots.get(name, version, build);
   const about = `${targetId} ${asOf} ${JSON.stringify(closure)}`;
-  const template = await kept(`template ${about}`, () => loadTemplate(context, targetId, asOf, closure));
+  const template = await kept(`template ${about}`, () => loadTemplate(builder, targetId, asOf, closure));
   const [regions, enterprises, supply, declarations, claimed, recommended] = await Promise.all([
     loadRegionTree(context, version),
     loadEnterpriseIndex(context, version, asOf),
-    kept(`supply ${about} ${minConfidence}`, () => loadSupply(context, template, asOf, minConfidence)),
-    kept(`declarations ${population} ${asOf}`, () => loadDeclarations(context, population, asOf)),
-    kept(`reference ${about} ${population}`, () => loadClaimedReference(context, template, population, asOf)),
-    kept(`recommended ${about}`, () => loadRecommended(context, template, asOf)),
+    kept(`supply ${about} ${minConfidence}`, () => loadSupply(builder, template, asOf, minConfidence)),
+    kept(`declarations ${population} ${asOf}`, () => loadDeclarations(builder, population, asOf)),
+    kept(`reference ${about} ${population}`, () => loadClaimedReference(builder, template, population, asOf)),
+    kept(`recommended ${about}`, () => loadRecommended(builder, template, asOf)),
   ]);
   const unknown = [regionId, referenceRegionId].filter((id) => !regions.has(id));
   if (unknown.length > 0)

@@ -53,7 +53,13 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
 
   const edges = rows.slice(0, first).map(({ properties, key }) => {
     const node = toEntity(label, properties, page.asOf);
-    return { node, cursor: toCursor({ key, id: node.id }, order) };
+    // Written only when it is asked for: a page of 100 would pay for all of them.
+    return {
+      node,
+      get cursor() {
+        return toCursor({ key, id: node.id }, order);
+      },
+    };
   });
   const count = async () => {
     const [row] =
@@ -62,7 +68,13 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
         : await context.runner.run(statements.countFiltered, { tests });
     return row?.total ?? 0;
   };
-  return { edges, count, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+  const pageInfo = {
+    hasNextPage: rows.length > first,
+    get endCursor() {
+      return edges.at(-1)?.cursor ?? null;
+    },
+  };
+  return { edges, count, pageInfo };
 }
 
 interface ListRow {
