@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { Database } from "../../src/cypher/database.js";
 import { migrate } from "../../src/cypher/migrations.js";
 import { startLocalNeo4j } from "../../src/local-neo4j/start-local-neo4j.js";
+import { resetGraph } from "../../test/support/reset-graph.js";
 import { type ExportedFile, exportGraph } from "./export-graph.js";
 import { growDataSet } from "./grow-data-set.js";
 import { loadCsv } from "./load-csv.js";
@@ -15,10 +16,14 @@ const execute = promisify(execFile);
 const ashare = fileURLToPath(new URL("../../test/fixtures/ashare", import.meta.url));
 const importOnce = fileURLToPath(new URL("./import-once.ts", import.meta.url));
 
-interface Measured {
+interface Timed {
   readonly seconds: number;
-  readonly maxRssMb: number;
+  /** Of all processes that took part. */
   readonly cpuSeconds: number;
+}
+
+interface Measured extends Timed {
+  readonly maxRssMb: number;
 }
 
 interface Address {
@@ -40,7 +45,7 @@ async function cpuSecondsOf(pid: number): Promise<number> {
   return (user + system) / 100;
 }
 
-/** Every measurement gets a fresh managed database with all constraints and indexes: what was deleted would slow the next. */
+/** Gives a fresh managed database with all constraints and indexes. */
 async function onFreshDatabase<T>(work: (database: Database, address: Address) => Promise<T>): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), "silian-bench-import-"));
   const local = await startLocalNeo4j({ dataDir, heapMb: 1024, pageCacheMb: 512, transactionTimeoutSeconds: 3600 });
@@ -72,40 +77,39 @@ async function runImport(folder: string, { uri, user, password, database }: Addr
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** The import and LOAD CSV in turn, on the same rows; the first import's graph is what LOAD CSV loads. */
-async function compareSpeed(runs: number, folder: string) {
-  let files: ExportedFile[] = [];
-  const imports: number[] = [];
-  const loads: number[] = [];
-  const importCpu: number[] = [];
-  const loadCpu: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    await onFreshDatabase(async (database, address) => {
-      const before = await cpuSecondsOf(address.pid);
-      const measured = await runImport(ashare, address);
-      imports.push(measured.seconds);
-      importCpu.push(measured.cpuSeconds + (await cpuSecondsOf(address.pid)) - before);
-      console.error(
-        `import: ${measured.seconds.toFixed(1)} s, peak ${measured.maxRssMb.toFixed(0)} MB, cpu ${measured.cpuSeconds.toFixed(1)} s`,
-      );
-      if (files.length === 0) files = await exportGraph(database, folder);
-    });
-    await onFreshDatabase(async (database, { pid }) => {
-      const before = await cpuSecondsOf(pid);
-      const seconds = await loadCsv(database, folder, files);
-      loads.push(seconds);
-      loadCpu.push((await cpuSecondsOf(pid)) - before);
-      console.error(`LOAD CSV: ${seconds.toFixed(1)} s`);
-    });
-  }
-  const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  return {
-    rows,
-    importSeconds: median(imports),
-    loadCsvSeconds: median(loads),
-    ratio: median(imports) / median(loads),
-  };
+/** Runs a piece of work and tells what it took of time and of the database's processor. */
+async function measure(name: string, { pid }: Address, work: () => Promise<Timed>): Promise<Timed> {
+  const before = await cpuSecondsOf(pid);
+  const { seconds, cpuSeconds } = await work();
+  const measured = { seconds, cpuSeconds: cpuSeconds + (await cpuSecondsOf(pid)) - before };
+  console.error(`${name}: ${seconds.toFixed(1)} s, processors ${measured.cpuSeconds.toFixed(1)} s`);
+  return measured;
 }
+
+/** The import and LOAD CSV in turn on one database, which is emptied in between; the first round warms it and is not counted. */
+async function compareSpeed(rounds: number, folder: string) {
+  return onFreshDatabase(async (database, address) => {
+    const imports: Timed[] = [];
+    const loads: Timed[] = [];
+    let files: ExportedFile[] = [];
+    for (let round = 0; round <= rounds; round += 1) {
+      imports.push(await measure("import", address, () => runImport(ashare, address)));
+      if (round === 0) files = await exportGraph(database, folder);
+      await resetGraph(database);
+      const load = async () => ({ seconds: await loadCsv(database, folder, files), cpuSeconds: 0 });
+      loads.push(await measure("LOAD CSV", address, load));
+      await resetGraph(database);
+    }
+    const rows = files.reduce((sum, file) => sum + file.rows, 0);
+    const [ours, theirs] = [medians(imports.slice(1)), medians(loads.slice(1))];
+    return { rows, import: ours, loadCsv: theirs, ratio: ours.seconds / theirs.seconds, first: [imports[0], loads[0]] };
+  });
+}
+
+const medians = (all: readonly Timed[]): Timed => ({
+  seconds: median(all.map(({ seconds }) => seconds)),
+  cpuSeconds: median(all.map(({ cpuSeconds }) => cpuSeconds)),
+});
 
 /** Peak memory of an import of a generated data set, and of one with three times its rows. */
 async function compareMemory(folder: string) {

@@ -28,6 +28,17 @@ export class RawClient {
     }
   }
 
+  /** The same in a managed transaction, as the driver's manual has it: BEGIN and COMMIT are calls of their own. */
+  async managedRows(text: string, params: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>[]> {
+    const session = this.driver.session({ database: this.name, defaultAccessMode: neo4j.session.READ });
+    try {
+      const { records } = await session.executeRead((transaction) => transaction.run(text, params));
+      return records.map((record) => record.toObject());
+    } finally {
+      await session.close();
+    }
+  }
+
   async close(): Promise<void> {
     await this.driver.close();
   }

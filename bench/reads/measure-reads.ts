@@ -11,16 +11,18 @@ export interface Asked {
   readonly cached: ApiClient;
 }
 
-/** What one read takes, three ways. */
+/** What one read takes, each way. */
 export interface ReadResult {
   readonly name: string;
   readonly bound: number | null;
   readonly raw: Spread;
+  /** The same statement in a managed transaction. */
+  readonly managed: Spread;
   readonly uncached: Spread;
   readonly cached: Spread;
 }
 
-/** Times one read through the driver, the API, and the API with its cache, in turns; first it checks that they agree. */
+/** Times one read through the driver both ways, the API, and the API with its cache, in turns; first it checks that they agree. */
 export async function measureRead(asked: Asked, question: ReadQuestion, turns: Turns): Promise<ReadResult> {
   await checkAgreement(asked, question);
   const { query, statement, variables, params } = question;
@@ -32,14 +34,18 @@ export async function measureRead(asked: Asked, question: ReadQuestion, turns: T
   const times = await takeTurns(
     [
       (round) => asked.raw.rows(statement, nth(params, round)),
+      (round) => asked.raw.managedRows(statement, nth(params, round)),
       (round) => asked.uncached.ask(query, nth(variables, round)),
       (round) => asked.cached.ask(query, nth(variables, round)),
     ],
     turns,
   );
-  const [raw = [], uncached = [], cached = []] = times;
+  const [raw = [], managed = [], uncached = [], cached = []] = times;
   const { name, bound } = question;
-  return { name, bound, raw: spreadOf(raw), uncached: spreadOf(uncached), cached: spreadOf(cached) };
+  return {
+    ...{ name, bound, raw: spreadOf(raw), managed: spreadOf(managed) },
+    ...{ uncached: spreadOf(uncached), cached: spreadOf(cached) },
+  };
 }
 
 async function checkAgreement({ raw, uncached, cached }: Asked, question: ReadQuestion): Promise<void> {

@@ -58,12 +58,21 @@ describe("a figure", () => {
 
 describe("the sections", () => {
   it("of the reads gives ratios of the middles, the cache's gain, and db hits with their bound", () => {
-    const read = { name: "lookup", bound: 2, raw: spread(1), uncached: spread(3), cached: spread(0.5) };
+    const read = {
+      name: "lookup",
+      bound: 2,
+      raw: spread(1),
+      managed: spread(2),
+      uncached: spread(3),
+      cached: spread(0.5),
+    };
     const refused = [{ name: "31 aliases", times: spread(1), slowest: 51 }];
     const result = { reads: [read], refused, hits: { first: 100, deep: 120 } };
     const text = renderReads(result, setting, { nodes: 100_000, edges: 500_000, rounds: 300 });
     expect(text).toContain("2026-01-02; 2 cores, 24 GB; Node 20.20.2, Java 17.0.1, Neo4j 5.26.30; load average 0.5");
-    expect(text).toContain("| lookup | 1.00 | 2.00 | 3.00 | 6.00 | 3.00 (≤ 2: **missed**) | 0.50 | 1.00 | 6.0 |");
+    expect(text).toContain(
+      "| lookup | 1.00 | 2.00 | 3.00 | 6.00 | 3.00 (≤ 2: **missed**) | 2.00 | 1.50 (≤ 2: holds) | 0.50 | 1.00 | 6.0 |",
+    );
     expect(text).toContain("1.20 (≤ 1.2: holds)");
     expect(text).toContain("| 31 aliases | 1.00 | 51.0 | **missed** |");
   });
