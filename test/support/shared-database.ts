@@ -40,7 +40,7 @@ async function startOwnDatabase(): Promise<SharedDatabase> {
   // A folder of its own, so that two test runs at the same time do not meet.
   dataDir = await mkdtemp(join(testFolder, "run-"));
   const cacheDir = join(testFolder, "cache");
-  database = await startLocalNeo4j({ dataDir, cacheDir, heapMb: 512, pageCacheMb: 128 });
+  database = await startLocalNeo4j({ dataDir, cacheDir, heapMb: 1024, pageCacheMb: 256 });
   const { uri, user, password } = database;
   return { uri, user, password, database: database.database };
 }
