@@ -1,4 +1,5 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
@@ -29,8 +30,9 @@ export async function takeDataDirectory(dataDir: string): Promise<OwnerLock> {
   while (!(await createLock(file, record))) {
     const earlier = await readOwner(file);
     if (earlier !== undefined && (await isRunning(earlier.owner))) throw inUse(dataDir, earlier);
-    await removeStaleLock(file, earlier);
+    if (!(await replaceStaleLock(file, record))) continue;
     if (earlier?.database !== undefined) await waitUntilGone(earlier.database);
+    break;
   }
   return {
     recordDatabase: (database) => replaceLock(file, { ...record, database }),
@@ -80,20 +82,42 @@ async function writeDraft(file: string, record: OwnerRecord): Promise<string> {
   return draft;
 }
 
-async function removeStaleLock(file: string, stale: OwnerRecord | undefined): Promise<void> {
-  drafts += 1;
-  const aside = `${file}.stale.${String(process.pid)}.${String(drafts)}`;
+/**
+ * Puts our lock in the place of a dead owner's, and says whether it did. One at a time may: whoever moved a lock away and
+ * then found it alive would have left a gap for a third.
+ */
+async function replaceStaleLock(file: string, record: OwnerRecord): Promise<boolean> {
+  const gate = `${file}.takeover`;
+  if (!(await openGate(gate))) return false;
   try {
-    await rename(file, aside);
+    if (!existsSync(file)) return false;
+    const earlier = await readOwner(file);
+    if (earlier !== undefined && (await isRunning(earlier.owner))) return false;
+    await replaceLock(file, record);
+    return true;
+  } finally {
+    await rm(gate, { force: true });
+  }
+}
+
+const gateHeldAtMostMs = 10_000;
+
+/** Makes the gate's file, or waits a moment; one that a dead process left is removed. */
+async function openGate(gate: string): Promise<boolean> {
+  try {
+    await writeFile(gate, `${String(process.pid)}\n`, { flag: "wx", mode: 0o600 });
+    return true;
   } catch {
-    return;
+    const age =
+      Date.now() -
+      (await stat(gate).then(
+        (found) => found.mtimeMs,
+        () => Date.now(),
+      ));
+    if (age > gateHeldAtMostMs) await rm(gate, { force: true });
+    await sleep(20);
+    return false;
   }
-  // Somebody else may have replaced the stale lock between our look and our move: then theirs goes back.
-  const moved = await readOwner(aside);
-  if (moved !== undefined && JSON.stringify(moved) !== JSON.stringify(stale)) {
-    await link(aside, file).catch(() => undefined);
-  }
-  await rm(aside, { force: true });
 }
 
 /** Waits for the database of a dead owner, which is on its way out; after 15 s it is killed. */
