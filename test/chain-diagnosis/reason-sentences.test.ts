@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Reason, ReasonParams } from "../../src/analyses/chain-diagnosis/chain-diagnosis.scoring-output.js";
+import type { Reason, ReasonParams } from "../../src/methods/chain-classes/classes-output.scoring.js";
 import { reasonParts } from "../../src/analyses/chain-diagnosis/reason-sentences.js";
 import { toSentence } from "../../src/evidence/sentence.types.js";
 

@@ -5,7 +5,7 @@ import type { SentencePart } from "../../evidence/sentence.types.js";
 import type { Context } from "../../graphql/context.js";
 import { analysisFrame, remark } from "../analysis-frame.js";
 import type { CoverageStatement, Remark } from "../analysis.types.js";
-import { diagnose, type DiagnosisFacts, type DiagnosisQuestion } from "./chain-diagnosis.service.js";
+import { diagnoseChain, type DiagnosisFacts, type DiagnosisQuestion } from "../../chain/diagnose-chain.service.js";
 import { ChainDiagnosis, type DiagnosisSummary } from "./chain-diagnosis.types.js";
 
 const method = {
@@ -26,7 +26,7 @@ export async function answerDiagnosis(context: Context, question: DiagnosisQuest
     minConfidence,
     depth: closure.depth,
   });
-  const facts = await diagnose(context, question, frame.graphVersion);
+  const facts = await diagnoseChain(context, question, frame.graphVersion);
   const { template } = facts;
   const [target, region, referenceRegion] = await Promise.all([
     requireEntity(context, question.targetId, asOf),

@@ -1,36 +1,11 @@
 import { entityClass } from "../../entities/entity/entity-classes.js";
 import { Entity } from "../../entities/entity/entity.types.js";
 import { Measure } from "../../evidence/measure.types.js";
-import { Field, Float, ID, InputType, Int, ObjectType } from "../../graphql/decorators.js";
+import { Field, Float, ID, Int, ObjectType } from "../../graphql/decorators.js";
 import { enumOf } from "../../graphql/enums.js";
 import { Analysis, Remark } from "../analysis.types.js";
-import type { DiagnosisFacts } from "./chain-diagnosis.service.js";
-import { LinkClassEnum } from "./link-diagnosis.types.js";
-
-/** The numbers that classes are judged by. */
-@InputType({ description: "The numbers that classes are judged by; defaults are cited in method. 阈值" })
-export class ThresholdsInput {
-  @Field(() => Float, { nullable: true, description: "Location quotient of a strength; default 1. 区位商" })
-  lq?: number;
-
-  @Field(() => Float, { nullable: true, description: "Concentration, from 0 to 1; default 0.18. 集中度" })
-  hhi?: number;
-
-  @Field(() => Int, { nullable: true, description: "Makers below which a link is fragile; default 2. 供应商数" })
-  suppliers?: number;
-
-  @Field(() => Float, { nullable: true, description: "Coverage from which absence is a gap; default 0.6. 覆盖度" })
-  coverage?: number;
-
-  @Field(() => Int, { nullable: true, description: "Supply steps of an extension; default 2. 延伸步数" })
-  hops?: number;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: "Least essentiality whose lack blocks, 1 or 2; default 2. 阻断必要性",
-  })
-  blocking?: number;
-}
+import type { DiagnosisFacts } from "../../chain/diagnose-chain.service.js";
+import { LinkClassEnum } from "../../chain/link-class.types.js";
 
 /** One requirement of the template. */
 @ObjectType({ simpleResolvers: true, description: "One requirement of the template. 依赖" })

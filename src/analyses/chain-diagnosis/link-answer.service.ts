@@ -8,10 +8,10 @@ import type { Context } from "../../graphql/context.js";
 import { isInPopulation } from "../../snapshot/enterprise-index.js";
 import { remark } from "../analysis-frame.js";
 import type { Remark } from "../analysis.types.js";
-import type { LinkDiagnosis as Scored } from "./chain-diagnosis.scoring-output.js";
-import { type DiagnosisFacts, localMakers } from "./chain-diagnosis.service.js";
+import type { LinkDiagnosis as Scored } from "../../methods/chain-classes/classes-output.scoring.js";
+import { type DiagnosisFacts, localMakers } from "../../chain/diagnose-chain.service.js";
 import { LinkDiagnosis } from "./link-diagnosis.types.js";
-import { chooseAction, type NearestSupply, nearestSupply } from "./nearest-supply.scoring.js";
+import { chooseAction, type NearestSupply, nearestSupply } from "../../methods/chain-classes/nearest-supply.scoring.js";
 import { reasonParts } from "./reason-sentences.js";
 
 const shown = { suppliers: 5, evidence: 20 } as const;

@@ -17,7 +17,8 @@ import {
   answerReasons,
   mentionedEnterprises,
 } from "./link-answer.service.js";
-import { FourChainCover, LinkClassEnum, LinkDiagnosis } from "./link-diagnosis.types.js";
+import { LinkClassEnum } from "../../chain/link-class.types.js";
+import { FourChainCover, LinkDiagnosis } from "./link-diagnosis.types.js";
 
 const Enterprises = connectionClass("Enterprise");
 const usualLinks = 80;

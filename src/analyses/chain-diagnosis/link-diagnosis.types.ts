@@ -3,21 +3,9 @@ import { Entity } from "../../entities/entity/entity.types.js";
 import { Measure } from "../../evidence/measure.types.js";
 import { Field, ID, Int, ObjectType } from "../../graphql/decorators.js";
 import { registerTerms } from "../../graphql/enums.js";
-import type { LinkDiagnosis as Scored } from "./chain-diagnosis.scoring-output.js";
-import type { DiagnosisFacts } from "./chain-diagnosis.service.js";
-
-/** The classes of a link with their words. */
-export const LinkClassEnum = registerTerms("LinkClass", "What a link is in a region. 环节状态", {
-  GAP: { en: "missing here, and known to be", zh: "缺（补链）" },
-  UNKNOWN: { en: "not known to be made here, but too little is known", zh: "数据不足（待核）" },
-  ALTERNATIVE: { en: "not needed, since another way is supplied", zh: "替代" },
-  FRAGILE: { en: "made by too few, or by one above all", zh: "弱（强链：备份）" },
-  WEAK: { en: "made here less than elsewhere", zh: "弱（强链：能力）" },
-  STRONG: { en: "a strength of this place", zh: "强（长板）" },
-  PRESENT: { en: "made here", zh: "有" },
-  EXTENSION: { en: "not required, next to a strength", zh: "可延伸（延链）" },
-  OUTSIDE: { en: "not required", zh: "链外" },
-});
+import type { LinkDiagnosis as Scored } from "../../methods/chain-classes/classes-output.scoring.js";
+import { LinkClassEnum } from "../../chain/link-class.types.js";
+import type { DiagnosisFacts } from "../../chain/diagnose-chain.service.js";
 
 /** What to do about a link. */
 export const ChainActionEnum = registerTerms("ChainAction", "What to do about a link. 建议措施", {

@@ -1,5 +1,5 @@
 import type { SentencePart } from "../../evidence/sentence.types.js";
-import type { Reason, ReasonParams } from "./chain-diagnosis.scoring-output.js";
+import type { Reason, ReasonParams } from "../../methods/chain-classes/classes-output.scoring.js";
 
 type Lang = "ZH" | "EN";
 type Name = (id: string) => SentencePart;

@@ -1,0 +1,181 @@
+import type { Context } from "../graphql/context.js";
+import { badInput } from "../errors.js";
+import {
+  type EnterpriseFacts,
+  isInPopulation,
+  loadEnterpriseIndex,
+  type Population,
+} from "../snapshot/enterprise-index.js";
+import { loadRegionTree, type RegionTree } from "../snapshot/region-tree.js";
+import { readQuantities } from "./chain.queries.js";
+import type { LinkInput, Thresholds } from "../methods/chain-classes/classes-input.scoring.js";
+import type { ChainDiagnosis } from "../methods/chain-classes/classes-output.scoring.js";
+import { scoreChainDiagnosis } from "../methods/chain-classes/chain-classes.scoring.js";
+import type { ChainAction } from "../methods/chain-classes/nearest-supply.scoring.js";
+import {
+  declarationFor,
+  judgeMembership,
+  loadClaimedReference,
+  liesIn,
+  loadDeclarations,
+  type Membership,
+  type Place,
+  type ReferenceCounts,
+} from "./reference.service.js";
+import { loadSupply, type Maker, type Supply } from "./supply.service.js";
+import { type ClosureLimits, loadTemplate, type Template } from "./template.service.js";
+
+/** What a diagnosis is asked with. */
+export interface DiagnosisQuestion {
+  readonly targetId: string;
+  readonly regionId: string;
+  readonly referenceRegionId: string;
+  readonly population: Population;
+  readonly asOf: string;
+  readonly minConfidence: number;
+  readonly thresholds: Thresholds;
+  readonly closure: ClosureLimits;
+}
+
+/** A diagnosis with all that its answer shows beside the classes. */
+export interface DiagnosisFacts {
+  readonly question: DiagnosisQuestion;
+  readonly template: Template;
+  readonly supply: Supply;
+  readonly regions: RegionTree;
+  readonly enterprises: ReadonlyMap<string, EnterpriseFacts>;
+  readonly membership: Membership;
+  readonly reference: ReferenceCounts;
+  readonly recommended: ReadonlyMap<string, ChainAction>;
+  readonly diagnosis: ChainDiagnosis;
+}
+
+/** Diagnoses a chain, a link or a product in a region; what it is made of is kept per version of the graph. */
+export async function diagnoseChain(
+  context: Context,
+  question: DiagnosisQuestion,
+  version: string,
+): Promise<DiagnosisFacts> {
+  const { targetId, regionId, referenceRegionId, population, asOf, minConfidence, closure } = question;
+  // Others may wait for what is built here: it must not end with this request.
+  const builder: Context = { ...context, runner: context.background };
+  const kept = <T>(name: string, build: () => Promise<T>) => context.snapshots.get(name, version, build);
+  const about = `${targetId} ${asOf} ${JSON.stringify(closure)}`;
+  const template = await kept(`template ${about}`, () => loadTemplate(builder, targetId, asOf, closure));
+  const [regions, enterprises, supply, declarations, claimed, recommended] = await Promise.all([
+    loadRegionTree(context, version),
+    loadEnterpriseIndex(context, version, asOf),
+    kept(`supply ${about} ${minConfidence}`, () => loadSupply(builder, template, asOf, minConfidence)),
+    kept(`declarations ${population} ${asOf}`, () => loadDeclarations(builder, population, asOf)),
+    kept(`reference ${about} ${population}`, () => loadClaimedReference(builder, template, population, asOf)),
+    kept(`recommended ${about}`, () => loadRecommended(builder, template, asOf)),
+  ]);
+  const unknown = [regionId, referenceRegionId].filter((id) => !regions.has(id));
+  if (unknown.length > 0)
+    throw badInput(`A region must be one of the graph's, but got ${unknown.join(", ")}.`, { ids: unknown });
+
+  const membershipIn = (id: string, place: Place) =>
+    judgeMembership(enterprises, population, place, declarationFor(declarations, regions, id));
+  const membership = membershipIn(regionId, regions.within(regionId));
+  // In the whole of what is known a maker counts whether its place is known or not.
+  const isWhole = regions.around(referenceRegionId).length === 1;
+  const within: Place = isWhole ? "ANYWHERE" : regions.within(referenceRegionId);
+  const wide = membershipIn(referenceRegionId, within);
+  const fromGraph =
+    (wide.coverage ?? 0) >= question.thresholds.coverage && wide.declaration?.regionId === referenceRegionId;
+  const reference = fromGraph
+    ? countReference(template, supply, enterprises, population, wide, within)
+    : isWhole
+      ? claimed
+      : { ...claimed, from: "NOWHERE" as const, makers: new Map<string, number>(), enterprises: null };
+  const diagnosis = scoreChainDiagnosis({
+    targetKind: template.targetKind,
+    roots: template.roots,
+    links: linkInputs(template, supply, enterprises, population, regions.within(regionId), membership, reference),
+    requirements: template.requirements,
+    population,
+    regionEnterprises: membership.attachable,
+    referenceEnterprises: reference.enterprises,
+    thresholds: question.thresholds,
+    blockedListLimit: 100,
+  });
+  return { question, template, supply, regions, enterprises, membership, reference, recommended, diagnosis };
+}
+
+function linkInputs(
+  template: Template,
+  supply: Supply,
+  enterprises: ReadonlyMap<string, EnterpriseFacts>,
+  population: Population,
+  within: Place,
+  membership: Membership,
+  reference: ReferenceCounts,
+): LinkInput[] {
+  const unknownMembers = membership.members.filter(({ attachable }) => !attachable);
+  return template.links.map(({ id, stage }) => {
+    const makers = supply.makers.get(id) ?? [];
+    const industries = new Set(makers.flatMap((maker) => enterprises.get(maker.id)?.industryIds ?? []));
+    return {
+      id,
+      stage,
+      makers: localMakers(makers, enterprises, population, within).map((maker) => ({
+        id: maker.id,
+        amount: maker.output,
+      })),
+      suspects: unknownMembers.filter((member) => couldMake(member, industries)).map((member) => member.id),
+      referenceMakers: reference.from === "NOWHERE" ? null : (reference.makers.get(id) ?? null),
+      coverage: membership.coverage,
+      density: null,
+    };
+  });
+}
+
+/** A member without known products could make a link when its industry holds makers of it, or when its industry is unknown too. */
+const couldMake = ({ industryIds }: EnterpriseFacts, industries: ReadonlySet<string>): boolean =>
+  industryIds.length === 0 || industryIds.some((id) => industries.has(id));
+
+/** The makers of the population that lie in a set of regions. */
+export const localMakers = (
+  makers: readonly Maker[],
+  enterprises: ReadonlyMap<string, EnterpriseFacts>,
+  population: Population,
+  within: Place,
+): Maker[] =>
+  makers.filter(({ id }) => {
+    const facts = enterprises.get(id);
+    return facts !== undefined && isInPopulation(facts, population) && liesIn(facts, within);
+  });
+
+function countReference(
+  template: Template,
+  supply: Supply,
+  enterprises: ReadonlyMap<string, EnterpriseFacts>,
+  population: Population,
+  wide: Membership,
+  within: Place,
+): ReferenceCounts {
+  const makers = template.links.map(({ id }) => {
+    const there = localMakers(supply.makers.get(id) ?? [], enterprises, population, within);
+    return [id, there.length] as const;
+  });
+  return { from: "GRAPH", makers: new Map(makers), enterprises: wide.attachable, claimIds: new Map() };
+}
+
+const actions: ReadonlySet<string> = new Set<ChainAction>([
+  "COLLABORATE",
+  "ATTRACT",
+  "LOCATE",
+  "SUBSTITUTE",
+  "RESEARCH",
+]);
+
+async function loadRecommended(context: Context, template: Template, asOf: string): Promise<Map<string, ChainAction>> {
+  if (template.targetKind === "PRODUCT") return new Map();
+  const subjectIds = template.links.map(({ id }) => id);
+  const rows = await context.runner.run(readQuantities, { subjectIds, predicates: ["recommendedAction"], asOf });
+  return new Map(
+    rows.flatMap(({ subjectId, value }) =>
+      value !== null && actions.has(value) ? [[subjectId, value as ChainAction] as const] : [],
+    ),
+  );
+}
