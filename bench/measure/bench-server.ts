@@ -18,7 +18,7 @@ const schema = createSchema();
 
 /** Starts the API on a database with its usual limits, with or without the cache of rows. */
 export async function startBenchServer(database: Database, cache: boolean): Promise<BenchServer> {
-  const access = createGraphAccess(await schema, database, cache);
+  const access = createGraphAccess(await schema, database, { cache });
   const server = await createHttpServer({
     ...access,
     settings: { ...defaultSettings, port: 0 },
@@ -29,6 +29,7 @@ export async function startBenchServer(database: Database, cache: boolean): Prom
   const close = async (): Promise<void> => {
     client.close();
     await server.close();
+    await access.close();
   };
   return { client, fields: new Set(Object.keys(access.schema.getQueryType()?.getFields() ?? {})), close };
 }

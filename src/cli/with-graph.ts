@@ -3,6 +3,7 @@ import { createSchema } from "../graphql/build-schema.js";
 import { createGraphAccess, type GraphAccess } from "../start/graph-access.js";
 import { type OpenDatabase, openDatabase } from "../start/open-database.js";
 import { heldDataSets } from "../start/sample-data.js";
+import { poolSettings } from "../server/limits.js";
 import { waitForDatabase } from "../start/wait-for-database.js";
 import type { Run } from "./run.js";
 
@@ -44,5 +45,11 @@ export const withGraph = <T>(run: Run, work: (access: GraphAccess, open: OpenDat
     const missing = await missingMigrations(open.database);
     if (missing.length > 0) run.terminal.note(run.say("graph.unmigrated", { count: missing.length }));
     else if ((await heldDataSets(open.database)).length === 0) run.terminal.note(run.say("graph.empty"));
-    return work(createGraphAccess(await createSchema(), open.database, run.config.cache), open);
+    const { cache, server } = run.config;
+    const access = createGraphAccess(await createSchema(), open.database, { cache, pool: poolSettings(server) });
+    try {
+      return await work(access, open);
+    } finally {
+      await access.close();
+    }
   });

@@ -1,6 +1,7 @@
 import type { QueryRunner } from "../cypher/query-runner.js";
 import { cachedRunner, type ReadCache } from "../cypher/read-cache.js";
 import type { SnapshotCache } from "../snapshot/snapshot-cache.js";
+import { type Compute, computeHere } from "../snapshot/worker-task.js";
 
 /** What one request knows: who runs its statements, until when, and the loaders made for it alone. */
 export interface Context {
@@ -17,6 +18,8 @@ export interface Context {
   readonly graphVersion: () => Promise<string>;
   /** What analyses extracted from the graph, kept per version. */
   readonly snapshots: SnapshotCache;
+  /** Computes what is heavy away from the requests' thread, or gives what is kept of it. */
+  readonly compute: Compute;
   /** One loader per name and arguments, made when it is first asked for. */
   readonly loader: <K, V>(key: string, make: () => { load(key: K): Promise<V> }) => { load(key: K): Promise<V> };
 }
@@ -29,6 +32,8 @@ export interface ContextParts {
   readonly deadline: number;
   readonly requestId: string;
   readonly snapshots: SnapshotCache;
+  /** Within the calling thread where not given. */
+  readonly compute?: Compute;
   /** Rows of the graph's present version; none is kept without it. */
   readonly cache?: ReadCache | undefined;
   readonly today?: string;
@@ -37,7 +42,15 @@ export interface ContextParts {
 const backgroundMs = 60_000;
 
 /** Makes the context of one request: its loaders must not outlive it. */
-export function createContext({ runner, signal, deadline, today, cache, ...rest }: ContextParts): Context {
+export function createContext({
+  runner,
+  signal,
+  deadline,
+  today,
+  cache,
+  compute = computeHere,
+  ...rest
+}: ContextParts): Context {
   const loaders = new Map<string, { load(key: unknown): Promise<unknown> }>();
   const options = { signal, deadline };
   let probed: Promise<string> | undefined;
@@ -53,6 +66,7 @@ export function createContext({ runner, signal, deadline, today, cache, ...rest 
   return {
     ...rest,
     graphVersion,
+    compute,
     signal,
     deadline,
     today: today ?? new Date().toISOString().slice(0, 10),

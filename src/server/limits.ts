@@ -30,6 +30,12 @@ export interface ServerLimits {
   readonly requestDeadlineMs: number;
   /** Operations at once; one more is UNAVAILABLE. */
   readonly operationsInFlight: number;
+  /** Heavy analyses at once, each in a thread of its own. */
+  readonly heavyAnalyses: number;
+  /** How many more may wait for their turn; one more is UNAVAILABLE. */
+  readonly heavyQueue: number;
+  /** Milliseconds after which one that waits is UNAVAILABLE. */
+  readonly heavyWaitMs: number;
   /** Milliseconds in which a request must have arrived. */
   readonly requestTimeoutMs: number;
   /** Milliseconds in which a request's header must have arrived. */
@@ -57,6 +63,9 @@ export const defaultLimits: ServerLimits = {
   variableDepth: 32,
   requestDeadlineMs: 10_000,
   operationsInFlight: 64,
+  heavyAnalyses: 2,
+  heavyQueue: 8,
+  heavyWaitMs: 5_000,
   requestTimeoutMs: 10_000,
   headersTimeoutMs: 5_000,
   connectionsCheckingInterval: 1_000,
@@ -87,3 +96,10 @@ export const defaultSettings: ServerSettings = {
   compiledExecutor: true,
   productionErrors: false,
 };
+
+/** How many heavy analyses run at once, and how long others wait for them. */
+export const poolSettings = ({ heavyAnalyses, heavyQueue, heavyWaitMs }: ServerLimits) => ({
+  threads: heavyAnalyses,
+  queue: heavyQueue,
+  waitMs: heavyWaitMs,
+});

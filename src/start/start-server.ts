@@ -1,6 +1,7 @@
 import type { Config } from "../config.js";
 import { createSchema } from "../graphql/build-schema.js";
 import { createHttpServer } from "../server/http-server.js";
+import { poolSettings } from "../server/limits.js";
 import { createLog, type ServerLog } from "../server/log.js";
 import { createGraphAccess, type GraphAccess } from "./graph-access.js";
 import { renderLanding } from "./landing.js";
@@ -31,7 +32,10 @@ export async function startServer(config: Config, tell: StartListener): Promise<
     },
   });
   try {
-    const access = createGraphAccess(await building, open.database, config.cache);
+    const access = createGraphAccess(await building, open.database, {
+      cache: config.cache,
+      pool: poolSettings(config.server),
+    });
     return await startOn({ open, access, config, tell, began });
   } catch (error) {
     await open.close();
@@ -69,6 +73,7 @@ async function startOn({ open, access, config, tell, began }: Starting): Promise
   const close = async (): Promise<void> => {
     stopping.abort();
     await server.close();
+    await access.close();
     await ready.catch(() => undefined);
     await open.close();
   };

@@ -20,7 +20,7 @@ async function askAll(schema: GraphQLSchema, address: DatabaseSettings): Promise
   // A door of its own: its time limit is not the requests', and what it reads slowly nobody waits for with it.
   const database = new Database({ ...address, poolSize: 4, transactionTimeoutMs: longestMs });
   try {
-    const access = createGraphAccess(schema, database, false);
+    const access = createGraphAccess(schema, database, { cache: false });
     for (const { query } of landingQuestions) await askGraph(access, { query, timeoutMs: longestMs });
   } finally {
     await database.close();

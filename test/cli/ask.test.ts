@@ -13,7 +13,7 @@ function askWord(resolve: () => unknown, query = "{ word }") {
   const field = schema.getQueryType()?.getFields()["word"];
   if (field === undefined) throw new Error("no such field");
   field.resolve = resolve;
-  const access = { schema, createContext: () => contextOf(fakeRunner({})) };
+  const access = { schema, createContext: () => contextOf(fakeRunner({})), close: () => Promise.resolve() };
   return ask(access, { signal }, { query, shape: z.object({ word: z.string() }) });
 }
 

@@ -39,7 +39,11 @@ function api(meanings: (input: Input) => string[]) {
     });
     return { resolutions };
   };
-  const access: GraphAccess = { schema, createContext: () => contextOf(fakeRunner({})) };
+  const access: GraphAccess = {
+    schema,
+    createContext: () => contextOf(fakeRunner({})),
+    close: () => Promise.resolve(),
+  };
   return { access, asked };
 }
 

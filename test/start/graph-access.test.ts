@@ -45,7 +45,7 @@ const request = (signal = new AbortController().signal) => ({ signal, deadline: 
 describe("the graph behind its API", () => {
   it("keeps what one request read for the next, until the graph changes", async () => {
     const database = new CountingDatabase();
-    const access = createGraphAccess(schema, database, true);
+    const access = createGraphAccess(schema, database, { cache: true });
     await access.createContext(request()).runner.run(query, {});
     await access.createContext(request()).runner.run(query, {});
     expect(database.statements).toBe(1);
@@ -56,20 +56,20 @@ describe("the graph behind its API", () => {
 
   it("keeps nothing where the cache is turned off", async () => {
     const database = new CountingDatabase();
-    const access = createGraphAccess(schema, database, false);
+    const access = createGraphAccess(schema, database, { cache: false });
     for (let time = 0; time < 3; time += 1) await access.createContext(request()).runner.run(query, {});
     expect(database.statements).toBe(3);
   });
 
   it("shares one probe of the version among requests that come together", async () => {
     const database = new CountingDatabase();
-    const access = createGraphAccess(schema, database, true);
+    const access = createGraphAccess(schema, database, { cache: true });
     await Promise.all([1, 2, 3].map(() => access.createContext(request()).graphVersion()));
     expect(database.probes).toBe(1);
   });
 
   it("lets a request that is given up go, and the others keep the probe that it began", async () => {
-    const access = createGraphAccess(schema, new CountingDatabase(), true);
+    const access = createGraphAccess(schema, new CountingDatabase(), { cache: true });
     const leaving = new AbortController();
     const left = access.createContext(request(leaving.signal)).graphVersion();
     const stayed = access.createContext(request()).graphVersion();
@@ -79,7 +79,7 @@ describe("the graph behind its API", () => {
   });
 
   it("answers a question within the process, errors and all", async () => {
-    const access = createGraphAccess(schema, new CountingDatabase(), true);
+    const access = createGraphAccess(schema, new CountingDatabase(), { cache: true });
     expect(await askGraph(access, { query: "{ a }", timeoutMs: 100 })).toMatchObject({ data: { a: null } });
     expect((await askGraph(access, { query: "{ b }", timeoutMs: 100 })).errors).toHaveLength(1);
   });

@@ -56,6 +56,7 @@ describe("the landing page's questions", () => {
     let asked = 0;
     const access: GraphAccess = {
       schema,
+      close: () => Promise.resolve(),
       createContext: () => {
         asked += 1;
         return contextOf(fakeRunner({}));

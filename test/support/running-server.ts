@@ -24,7 +24,7 @@ export interface RunningServer {
 /** Starts a server as `silian start` does, but on the tests' database and without a port. */
 export async function runServer(): Promise<RunningServer> {
   const database = new Database({ ...sharedDatabase(), transactionTimeoutMs: 30_000 });
-  const access = createGraphAccess(await createSchema(), database, true);
+  const access = createGraphAccess(await createSchema(), database, { cache: true });
   const http = await createHttpServer({
     schema: access.schema,
     createContext: access.createContext,
@@ -47,6 +47,7 @@ export async function runServer(): Promise<RunningServer> {
     },
     close: async () => {
       await http.close();
+      await access.close();
       await database.close();
     },
   };
