@@ -13,7 +13,7 @@ const whole: readonly (readonly [RegExp, string])[] = [
   [/^claims\//, "claims of all subjects, where neither subject nor document is named"],
   [/^changes\//, "what changed anywhere, where no region is named"],
   [/^coverage\//, "what is declared or held of a whole label"],
-  [/^chain-diagnosis\/read-declarations$/, "all that is declared: a few nodes"],
+  [/^chain\/read-declarations$/, "all that is declared: a few nodes"],
   [/^paths\/read-typed-edges$/, "all edges of some types, to compare with chance"],
   [/^export/, "the whole graph"],
   [/^start\//, "all data sets: a few nodes"],
