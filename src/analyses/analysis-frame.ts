@@ -1,15 +1,11 @@
-import { type SentencePart, toSentence } from "../evidence/sentence.types.js";
 import type { Context } from "../graphql/context.js";
-import type { Analysis, Method, Remark } from "./analysis.types.js";
+import { type Analysis, type Method, Remark, type RemarkParts } from "./analysis.types.js";
 
 /** A method before its parameters are known. */
 export type MethodFacts = Pick<Method, "name" | "version" | "formula" | "source">;
 
-/** Makes a remark of a code and the parts of its sentence. */
-export const remark = (code: string, ...parts: readonly SentencePart[]): Remark => ({
-  code,
-  sentence: toSentence(parts),
-});
+/** Makes a remark of a code and the parts of its sentence in either language. */
+export const remark = (code: string, parts: RemarkParts): Remark => Object.assign(new Remark(), { code, parts });
 
 /** Gives the parts that every answer has: whole, without remarks, on the graph's present version, computed now. */
 export async function analysisFrame(

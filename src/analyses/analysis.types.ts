@@ -1,4 +1,4 @@
-import { Sentence } from "../evidence/sentence.types.js";
+import type { SentencePart } from "../evidence/sentence.types.js";
 import { Field, Float, ID, InterfaceType, ObjectType } from "../graphql/decorators.js";
 import { enumOf, registerTerms, RelationshipTypeEnum } from "../graphql/enums.js";
 import { DateScalar, DateTimeScalar } from "../graphql/scalars.js";
@@ -10,14 +10,19 @@ export const AnalysisStatus = registerTerms("AnalysisStatus", "Whether an answer
   REFUSED: { en: "no answer; the reason is named", zh: "拒绝" },
 });
 
+/** What a remark says, in either language. */
+export interface RemarkParts {
+  readonly zh: readonly SentencePart[];
+  readonly en: readonly SentencePart[];
+}
+
 /** A remark of an analysis: a code for programs, a sentence for people. */
 @ObjectType({ simpleResolvers: true, description: "A remark of an analysis. 说明" })
 export class Remark {
   @Field(() => String, { description: "For programs. 代码" })
   code!: string;
 
-  @Field(() => Sentence, { description: "For people. 语句" })
-  sentence!: Sentence;
+  parts!: RemarkParts;
 }
 
 /** A limit that cut an answer short. */

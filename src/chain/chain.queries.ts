@@ -18,6 +18,7 @@ export const readLinks = defineQuery("chain/read-links", {
   row: z.object({
     id: z.string(),
     name: z.string(),
+    nameEn: z.string().nullable(),
     stage: z.enum(["UPSTREAM", "MIDSTREAM", "DOWNSTREAM", "SERVICE"]).nullable(),
     position: z.int().nullable(),
     root: z.boolean(),

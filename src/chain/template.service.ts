@@ -20,7 +20,12 @@ export interface TemplateRequirement extends RequirementInput {
 export interface Template {
   readonly targetKind: TargetKind;
   readonly chainIds: readonly string[];
-  readonly links: readonly { readonly id: string; readonly name: string; readonly stage: Stage | null }[];
+  readonly links: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly stage: Stage | null;
+  }[];
   readonly requirements: readonly TemplateRequirement[];
   readonly roots: readonly string[];
   /** The most products of a closure were met. */
@@ -101,7 +106,7 @@ async function loadClosure(context: Context, targetId: string, asOf: string, lim
     }
     frontier = [...reached];
   }
-  const links = [...names].map(([id, name]) => ({ id, name, stage: null }));
+  const links = [...names].map(([id, name]) => ({ id, name, nameEn: null, stage: null }));
   const truncated = names.size >= limits.products;
   return {
     targetKind: "PRODUCT",

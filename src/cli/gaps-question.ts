@@ -7,8 +7,8 @@ export const gapsQuery = `query Gaps($targetId: ID!, $regionId: ID!, $population
     target { id displayName(lang: $lang) }
     region { id displayName(lang: $lang) }
     population
-    scope { sentence { text } }
-    warnings { code sentence { text } }
+    scope { sentence(lang: $lang) { text } }
+    warnings { code sentence(lang: $lang) { text } }
     coverage { relationshipType regionId share declaredBy }
     dataThrough
     summary { counts { class count } completeness { value low high } }

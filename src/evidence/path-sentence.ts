@@ -1,9 +1,10 @@
+import type { Language } from "../graphql/lang-arg.js";
 import { relationshipOf } from "../ontology/relationship-types.js";
 import type { EvidencePath } from "./evidence.types.js";
 import { type Sentence, type SentencePart, toSentence } from "./sentence.types.js";
 
 /** Says a path as a person would: 臻至机械 –参与→ 一体化压铸模具 ←参与– 北航宁波创新研究院. */
-export function pathSentence({ steps, evidence }: EvidencePath, lang: "ZH" | "EN"): Sentence {
+export function pathSentence({ steps, evidence }: EvidencePath, lang: Language): Sentence {
   const names = new Map(
     evidence.nodes.map((node) => [
       node.id,

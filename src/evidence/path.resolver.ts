@@ -1,5 +1,5 @@
-import { Arg, FieldResolver, Resolver, Root } from "../graphql/decorators.js";
-import { LanguageEnum } from "../graphql/enums.js";
+import { FieldResolver, Resolver, Root } from "../graphql/decorators.js";
+import { LangArg, type Language } from "../graphql/lang-arg.js";
 import { EvidencePath } from "./evidence.types.js";
 import { pathSentence } from "./path-sentence.js";
 import { Sentence } from "./sentence.types.js";
@@ -8,10 +8,7 @@ import { Sentence } from "./sentence.types.js";
 @Resolver(() => EvidencePath)
 export class EvidencePathResolver {
   @FieldResolver(() => Sentence, { description: "The path as a person would say it. 路径语句" })
-  sentence(
-    @Root() path: EvidencePath,
-    @Arg("lang", () => LanguageEnum, { defaultValue: "ZH", description: "The language. 语言" }) lang: "ZH" | "EN",
-  ): Sentence {
+  sentence(@Root() path: EvidencePath, @LangArg() lang: Language): Sentence {
     return pathSentence(path, lang);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "../graphql/decorators.js";
+import type { Language } from "../graphql/lang-arg.js";
 
 /** Where a sentence names an entity. */
 @ObjectType({ simpleResolvers: true, description: "Where a sentence names an entity. 句中实体" })
@@ -25,6 +26,12 @@ export class Sentence {
 
 /** A part of a sentence: plain words, or an entity by its name. */
 export type SentencePart = string | { readonly id: string; readonly name: string };
+
+/** A part that names an entity, by its English name where the sentence is English and it has one. */
+export const mention = (
+  entity: { readonly id: string; readonly name: string; readonly nameEn: string | null },
+  lang: Language,
+): SentencePart => ({ id: entity.id, name: (lang === "EN" ? entity.nameEn : null) ?? entity.name });
 
 /** Joins parts to a sentence and notes where each entity stands. */
 export function toSentence(parts: readonly SentencePart[]): Sentence {

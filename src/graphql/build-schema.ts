@@ -11,6 +11,7 @@ import { ClaimsResolver } from "../analyses/claims/claims.resolver.js";
 import { ClaimConfirmationResolver } from "../analyses/claims/confirmation.resolver.js";
 import { ConflictsResolver, ConflictStatementResolver } from "../analyses/claims/conflicts.resolver.js";
 import { CoverageResolver } from "../analyses/coverage/coverage.resolver.js";
+import { RemarkResolver } from "../analyses/remark.resolver.js";
 import { ClaimResolver, RelationEdgeResolver, RelationshipResolver } from "../entities/claim/claim.resolver.js";
 import { entityClasses } from "../entities/entity/entity-classes.js";
 import { EntityResolver } from "../entities/entity/entity.resolver.js";
@@ -39,6 +40,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       RelationEdgeResolver,
       RelationshipResolver,
       EvidencePathResolver,
+      RemarkResolver,
       ClaimsResolver,
       ClaimConfirmationResolver,
       ConflictsResolver,

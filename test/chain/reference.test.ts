@@ -98,7 +98,7 @@ describe("the members of a population in a region", () => {
 
 const template = (chainIds: readonly string[] = ["chain:t"]): Template => ({
   ...{ targetKind: "CHAIN", chainIds, requirements: [], roots: [], truncated: false },
-  links: [{ id: "link:a", name: "甲", stage: null }],
+  links: [{ id: "link:a", name: "甲", nameEn: null, stage: null }],
 });
 const claim = (subjectId: string, predicate: string, value: string | null, claimId = `clm:${value}`) => ({
   ...{ subjectId, predicate, value, claimId },

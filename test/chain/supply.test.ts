@@ -3,7 +3,7 @@ import { loadSupply } from "../../src/chain/supply.service.js";
 import type { Template } from "../../src/chain/template.service.js";
 import { contextOf, fakeRunner } from "../support/fake-runner.js";
 
-const link = (id: string) => ({ id, name: id, stage: null });
+const link = (id: string) => ({ id, name: id, nameEn: null, stage: null });
 const templateOf = (targetKind: Template["targetKind"], ...ids: string[]): Template => ({
   ...{ targetKind, chainIds: ["chain:t"], requirements: [], roots: [], truncated: false },
   links: ids.map(link),

@@ -4,7 +4,7 @@ import { contextOf, fakeRunner } from "../support/fake-runner.js";
 
 const limits = { depth: 6, products: 100 };
 const day = "2026-06-01";
-const linkRow = (id: string, root = false) => ({ id, name: id, stage: null, position: null, root });
+const linkRow = (id: string, root = false) => ({ id, name: id, nameEn: null, stage: null, position: null, root });
 const requirement = (
   fromId: string,
   toId: string,

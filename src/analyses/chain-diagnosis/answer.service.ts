@@ -1,12 +1,12 @@
 import { loadEntity } from "../../entities/entity/entity.loaders.js";
 import type { Entity } from "../../entities/entity/entity.types.js";
 import { toMeasure } from "../../evidence/measure.types.js";
-import type { SentencePart } from "../../evidence/sentence.types.js";
 import type { Context } from "../../graphql/context.js";
-import { analysisFrame, remark } from "../analysis-frame.js";
-import type { CoverageStatement, Remark } from "../analysis.types.js";
+import { analysisFrame } from "../analysis-frame.js";
+import type { CoverageStatement } from "../analysis.types.js";
 import { diagnoseChain, type DiagnosisFacts, type DiagnosisQuestion } from "../../chain/diagnose-chain.service.js";
 import { ChainDiagnosis, type DiagnosisSummary } from "./chain-diagnosis.types.js";
+import { diagnosisWarnings, populationScope } from "./diagnosis-remarks.js";
 
 const method = {
   name: "chain-diagnosis",
@@ -39,12 +39,12 @@ export async function answerDiagnosis(context: Context, question: DiagnosisQuest
     referenceRegion,
     population,
     facts,
-    scope: scopeOf(facts, region),
+    scope: populationScope(facts, region),
     summary: summarize(facts),
     requirements: template.requirements,
     coverage: coverageOf(facts),
     dataThrough: facts.supply.dataThrough,
-    warnings: warningsOf(facts),
+    warnings: diagnosisWarnings(facts),
     ...(template.truncated
       ? { status: "TRUNCATED", truncations: [{ limit: "products", value: closure.products }] }
       : {}),
@@ -56,30 +56,6 @@ async function requireEntity(context: Context, id: string, asOf: string): Promis
   if (entity === null) throw new Error(`${id} was in the graph a moment ago.`);
   return entity;
 }
-
-const populationWords = { ALL: "全部企业", ABOVE_DESIGNATED_SIZE: "规上企业", LISTED: "A股上市公司" } as const;
-
-function scopeOf({ question, membership, regions }: DiagnosisFacts, region: Entity): Remark {
-  const { coverage, members, attachable, declaration } = membership;
-  const known: SentencePart[] =
-    coverage === null || declaration === null
-      ? ["；没有人声明过名单是否完整"]
-      : [
-          `；覆盖度 ${(coverage * 100).toFixed(0)} %（名单完整度 ${(declaration.share * 100).toFixed(0)} %，声明于`,
-          place(regions, declaration.regionId),
-          "）",
-        ];
-  return remark(
-    "POPULATION",
-    "只就",
-    { id: region.id, name: region.name },
-    `的${populationWords[question.population]}而言：已知 ${members.length} 家，其中 ${attachable} 家有可挂链的产品`,
-    ...known,
-    "。",
-  );
-}
-
-const place = (regions: DiagnosisFacts["regions"], id: string): SentencePart => ({ id, name: regions.nameOf(id) });
 
 function summarize({ diagnosis }: DiagnosisFacts): DiagnosisSummary {
   const { counts, completeness, gaps, openChoices } = diagnosis;
@@ -113,12 +89,4 @@ function coverageOf({ question, membership }: DiagnosisFacts): CoverageStatement
     share: membership.coverage,
   };
   return [declared, ofProducts];
-}
-
-function warningsOf({ diagnosis, reference }: DiagnosisFacts): Remark[] {
-  const odd = diagnosis.warnings.map(({ code, linkIds }) => remark(code, `${code}: ${linkIds.slice(0, 5).join(", ")}`));
-  if (reference.from === "CLAIMS")
-    odd.push(remark("REFERENCE_FROM_CLAIMS", "参照地的企业数取自注明日期的数量陈述，不是图中逐家计数。"));
-  if (reference.from === "NOWHERE") odd.push(remark("REFERENCE_UNKNOWN", "参照地的企业数未知，因此不判断区位商。"));
-  return odd;
 }

@@ -3,8 +3,9 @@ import type { Entity } from "../../entities/entity/entity.types.js";
 import { type Measure, toMeasure } from "../../evidence/measure.types.js";
 import { readEvidence } from "../../evidence/read-evidence.js";
 import type { Evidence } from "../../evidence/evidence.types.js";
-import type { SentencePart } from "../../evidence/sentence.types.js";
+import { mention } from "../../evidence/sentence.types.js";
 import type { Context } from "../../graphql/context.js";
+import type { Language } from "../../graphql/lang-arg.js";
 import { isInPopulation } from "../../snapshot/enterprise-index.js";
 import { remark } from "../analysis-frame.js";
 import type { Remark } from "../analysis.types.js";
@@ -73,23 +74,24 @@ function findNearest(
 const known = (value: number | null, because: string | null): Measure =>
   toMeasure(value === null ? { unknownBecause: because ?? "UNKNOWN" } : { value, low: value, high: value });
 
-const nowhereWords = {
-  ZH: "参照地也没有已知企业：可能是公司不单独披露这类产品",
-  EN: "no maker is known in the reference either: companies may not report it by itself",
-} as const;
+const noReferenceMaker = remark("NO_REFERENCE_MAKER", {
+  zh: ["参照地也没有已知企业：可能是公司不单独披露这类产品"],
+  en: ["no maker is known in the reference either: companies may not report it by itself"],
+});
 
-/** Gives the reasons of a link's class in words. */
-export function answerReasons(
-  { facts, scored }: LinkDiagnosis,
-  names: ReadonlyMap<string, string>,
-  lang: "ZH" | "EN",
-): Remark[] {
-  const linkNames = new Map(facts.template.links.map(({ id, name }) => [id, name]));
-  const name = (id: string): SentencePart => ({ id, name: names.get(id) ?? linkNames.get(id) ?? id });
-  const reasons = scored.reasons.map((reason) => remark(reason.code, ...reasonParts(reason, name, lang)));
+/** Gives the reasons of a link's class in words; `mentioned` are the enterprises that they speak of. */
+export function answerReasons({ facts, scored }: LinkDiagnosis, mentioned: readonly Entity[]): Remark[] {
+  const named = new Map([...facts.template.links, ...mentioned].map((each) => [each.id, each]));
+  const nameIn = (lang: Language) => (id: string) => mention(named.get(id) ?? { id, name: id, nameEn: null }, lang);
+  const reasons = scored.reasons.map((reason) =>
+    remark(reason.code, {
+      zh: reasonParts(reason, nameIn("ZH"), "ZH"),
+      en: reasonParts(reason, nameIn("EN"), "EN"),
+    }),
+  );
   const nowhere =
     scored.makerCount === 0 && facts.reference.from !== "NOWHERE" && facts.reference.makers.get(scored.id) === 0;
-  return nowhere ? [...reasons, remark("NO_REFERENCE_MAKER", nowhereWords[lang])] : reasons;
+  return nowhere ? [...reasons, noReferenceMaker] : reasons;
 }
 
 /** The enterprises that a link's reasons speak of. */

@@ -5,7 +5,6 @@ import { connectionClass } from "../../entities/lists/list.resolver.js";
 import { Evidence } from "../../evidence/evidence.types.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "../../graphql/decorators.js";
-import { LanguageEnum } from "../../graphql/enums.js";
 import { checkFirst, checkIds, listCost } from "../../graphql/page-args.js";
 import { Remark } from "../analysis.types.js";
 import { ChainDiagnosis } from "./chain-diagnosis.types.js";
@@ -57,13 +56,8 @@ export class LinkDiagnosisResolver {
   }
 
   @FieldResolver(() => [Remark], { description: "Why it has its class. 理由" })
-  async reasons(
-    @Root() link: LinkDiagnosis,
-    @Ctx() context: Context,
-    @Arg("lang", () => LanguageEnum, { defaultValue: "ZH", description: "The language. 语言" }) lang: "ZH" | "EN",
-  ): Promise<Remark[]> {
-    const mentioned = await loadEntities(context, mentionedEnterprises(link), link.facts.question.asOf);
-    return answerReasons(link, new Map(mentioned.map(({ id, name }) => [id, name])), lang);
+  async reasons(@Root() link: LinkDiagnosis, @Ctx() context: Context): Promise<Remark[]> {
+    return answerReasons(link, await loadEntities(context, mentionedEnterprises(link), link.facts.question.asOf));
   }
 
   @FieldResolver(() => Enterprises, {

@@ -1,7 +1,7 @@
 import type { SentencePart } from "../../evidence/sentence.types.js";
+import type { Language } from "../../graphql/lang-arg.js";
 import type { Reason, ReasonParams } from "../../methods/chain-classes/classes-output.scoring.js";
 
-type Lang = "ZH" | "EN";
 type Name = (id: string) => SentencePart;
 type Say<P> = (params: P, name: Name) => readonly SentencePart[];
 
@@ -102,7 +102,7 @@ const en: Table = {
 };
 
 /** Says a reason in words, with the names of what it speaks of. */
-export function reasonParts(reason: Reason, name: Name, lang: Lang): readonly SentencePart[] {
+export function reasonParts(reason: Reason, name: Name, lang: Language): readonly SentencePart[] {
   const say = (lang === "EN" ? en : zh)[reason.code] as Say<Reason["params"]>;
   return say(reason.params, name);
 }

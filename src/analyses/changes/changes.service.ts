@@ -19,6 +19,11 @@ const method: MethodFacts = {
   source: "the time in the world, not of the record",
 };
 
+const undatedLeftOut = remark("UNDATED_LEFT_OUT", {
+  zh: ["没有记下起止日期的关系和陈述不会列出：未列出不等于没有变化。"],
+  en: ["Relationships and claims without a recorded date are not listed: what is not listed may have changed."],
+});
+
 /** What changes are asked with. */
 export interface ChangeQuestion {
   readonly since: string;
@@ -45,7 +50,7 @@ export function listChanges(context: Context, question: ChangeQuestion): Promise
     return Object.assign(new ChangesAnalysis(), frame, listsOf(page, until), {
       count: () => (counted ??= countAll(context, scope)),
       pageInfo: { hasNextPage: hasMore, endCursor },
-      warnings: [remark("UNDATED_LEFT_OUT", "没有记下起止日期的关系和陈述不会列出：未列出不等于没有变化。")],
+      warnings: [undatedLeftOut],
       dataThrough: last?.day ?? null,
     });
   });

@@ -1,14 +1,13 @@
+import type { Language } from "../../graphql/lang-arg.js";
 import { type Sentence, type SentencePart, toSentence } from "../../evidence/sentence.types.js";
 import type { Conflict, ConflictStatement } from "./conflicts.types.js";
 
-type Named = { readonly id: string; readonly name: string };
-
 /** Says what sources disagree about, with each value, its date and its sources: 北仑区的mouldFirmCount有3种说法：…. */
-export function conflictSentence(conflict: Conflict, subject: Named, lang: "ZH" | "EN"): Sentence {
+export function conflictSentence(conflict: Conflict, subject: SentencePart, lang: Language): Sentence {
   return toSentence(lang === "EN" ? inEnglish(conflict, subject) : inChinese(conflict, subject));
 }
 
-function inChinese({ predicate, statements, differsByDate }: Conflict, subject: Named): SentencePart[] {
+function inChinese({ predicate, statements, differsByDate }: Conflict, subject: SentencePart): SentencePart[] {
   const said = statements.map((statement) => {
     const { value, unit, confirmation } = statement;
     return `${value}${unit ?? ""}（${dateOf(statement) ?? "日期不明"}，${confirmation.sourceCount}个来源）`;
@@ -17,7 +16,7 @@ function inChinese({ predicate, statements, differsByDate }: Conflict, subject: 
   return [subject, `的“${predicate}”有${statements.length}种说法：${said.join("；")}${end}`];
 }
 
-function inEnglish({ predicate, statements, differsByDate }: Conflict, subject: Named): SentencePart[] {
+function inEnglish({ predicate, statements, differsByDate }: Conflict, subject: SentencePart): SentencePart[] {
   const said = statements.map((statement) => {
     const { value, unit, confirmation } = statement;
     const sources = confirmation.sourceCount === 1 ? "1 source" : `${confirmation.sourceCount} sources`;

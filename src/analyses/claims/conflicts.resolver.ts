@@ -1,10 +1,10 @@
 import { entityClass } from "../../entities/entity/entity-classes.js";
 import { loadEntities, loadEntity } from "../../entities/entity/entity.loaders.js";
 import { Entity } from "../../entities/entity/entity.types.js";
-import { Sentence } from "../../evidence/sentence.types.js";
+import { mention, Sentence } from "../../evidence/sentence.types.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "../../graphql/decorators.js";
-import { LanguageEnum } from "../../graphql/enums.js";
+import { LangArg, type Language } from "../../graphql/lang-arg.js";
 import { pageSizes } from "../../graphql/page-args.js";
 import { DateScalar } from "../../graphql/scalars.js";
 import { conflictSentence } from "./conflict-sentence.js";
@@ -51,14 +51,10 @@ export class ConflictsResolver {
   }
 
   @FieldResolver(() => Sentence, { description: "What they disagree about, in a sentence. 语句" })
-  async sentence(
-    @Root() conflict: Conflict,
-    @Ctx() context: Context,
-    @Arg("lang", () => LanguageEnum, { defaultValue: "ZH", description: "The language. 语言" }) lang: "ZH" | "EN",
-  ): Promise<Sentence> {
+  async sentence(@Root() conflict: Conflict, @Ctx() context: Context, @LangArg() lang: Language): Promise<Sentence> {
     const subject = await loadEntity(context, conflict.subjectId, conflict.asOf);
-    const name = (lang === "EN" ? subject?.nameEn : null) ?? subject?.name ?? conflict.subjectId;
-    return conflictSentence(conflict, { id: conflict.subjectId, name }, lang);
+    const id = conflict.subjectId;
+    return conflictSentence(conflict, subject === null ? { id, name: id } : mention(subject, lang), lang);
   }
 }
 

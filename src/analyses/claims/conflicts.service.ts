@@ -2,6 +2,7 @@ import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
 import { groupBy } from "../../lib/group-by.js";
 import { analysisFrame, type MethodFacts, onOneVersion, remark } from "../analysis-frame.js";
+import type { Remark } from "../analysis.types.js";
 import { toClaimScope } from "./claim-scope.service.js";
 import { type ClaimFactRow, findDisagreeing, toClaimFacts } from "./claims.queries.js";
 import { type ClaimGroup, type ConflictGroup, findConflicts } from "./conflicts.scoring.js";
@@ -51,7 +52,7 @@ export function listConflicts(context: Context, question: ConflictQuestion): Pro
     return Object.assign(new ConflictsAnalysis(), frame, {
       status: truncations.length > 0 ? "TRUNCATED" : "COMPLETE",
       truncations,
-      warnings: lists === 0 ? [] : [remark("LISTS_LEFT_OUT", listsSentence(lists))],
+      warnings: lists === 0 ? [] : [listsLeftOut(lists)],
       dataThrough: days.toSorted().at(-1) ?? null,
       conflictCount: conflicts.length,
       conflicts: conflicts.slice(0, first).map((conflict) => toConflict(conflict, asOf)),
@@ -59,8 +60,14 @@ export function listConflicts(context: Context, question: ConflictQuestion): Pro
   });
 }
 
-const listsSentence = (lists: number): string =>
-  `另有${lists}组不同的值，因同一文献自己就列出几个，视为并列，不算矛盾。`;
+const listsLeftOut = (lists: number): Remark =>
+  remark("LISTS_LEFT_OUT", {
+    zh: [`另有${lists}组不同的值，因同一文献自己就列出几个，视为并列，不算矛盾。`],
+    en: [
+      `${lists} more ${lists === 1 ? "group" : "groups"} of different values `,
+      `${lists === 1 ? "is" : "are"} no conflict: one document itself lists several, side by side.`,
+    ],
+  });
 
 /** Rows to groups; the group beyond the limit only shows that there are more. */
 function toGroups(rows: readonly (ClaimFactRow & { groupSubjectId: string })[]): {

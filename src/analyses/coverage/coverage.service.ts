@@ -1,5 +1,6 @@
 import type { Entity } from "../../entities/entity/entity.types.js";
 import { validityBounds } from "../../entities/relations/validity.js";
+import { mention } from "../../evidence/sentence.types.js";
 import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { relationshipOf, type RelationshipType, relationshipTypeNames } from "../../ontology/relationship-types.js";
@@ -101,6 +102,12 @@ const toStatement = (row: RegionalCoverage, population: string) => {
 function warningsOf(rows: readonly RegionalCoverage[], region: Entity) {
   const undeclared = rows.filter(({ origin }) => origin === "UNDECLARED").length;
   if (undeclared === 0) return [];
-  const words = `有${undeclared}种关系无人声明覆盖度：图中没有，不等于实际没有。`;
-  return [remark("COVERAGE_UNDECLARED", region, words)];
+  const types = undeclared === 1 ? "1 relationship type" : `${undeclared} relationship types`;
+  const inEnglish = `: nobody declares how much is known of ${types}; absent from the graph is not absent from the world.`;
+  return [
+    remark("COVERAGE_UNDECLARED", {
+      zh: [mention(region, "ZH"), `有${undeclared}种关系无人声明覆盖度：图中没有，不等于实际没有。`],
+      en: [mention(region, "EN"), inEnglish],
+    }),
+  ];
 }

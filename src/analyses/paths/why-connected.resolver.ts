@@ -1,6 +1,6 @@
 import type { Context } from "../../graphql/context.js";
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../graphql/decorators.js";
-import { LanguageEnum } from "../../graphql/enums.js";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../graphql/decorators.js";
+import { LangArg, type Language } from "../../graphql/lang-arg.js";
 import { metapathText } from "./metapath-rows.js";
 import { WhyConnectedArgs } from "./paths.args.js";
 import { pathsCost } from "./paths.resolver.js";
@@ -26,10 +26,7 @@ export class WhyConnectedResolver {
   @FieldResolver(() => String, {
     description: "The metapath as a person would say it. Example: 企业 –生产→ 产品 ←生产– 企业. 名称",
   })
-  name(
-    @Root() metapath: ScoredMetapath,
-    @Arg("lang", () => LanguageEnum, { defaultValue: "ZH", description: "The language. 语言" }) lang: "ZH" | "EN",
-  ): string {
+  name(@Root() metapath: ScoredMetapath, @LangArg() lang: Language): string {
     return metapathText(metapath, lang);
   }
 }

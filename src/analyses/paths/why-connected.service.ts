@@ -3,13 +3,13 @@ import type { Evidence } from "../../evidence/evidence.types.js";
 import { readEvidence } from "../../evidence/read-evidence.js";
 import type { Context } from "../../graphql/context.js";
 import type { SteinerTree } from "../../methods/steiner-tree/steiner-tree.js";
-import { analysisFrame, type MethodFacts, onOneVersion, remark } from "../analysis-frame.js";
+import { analysisFrame, type MethodFacts, onOneVersion } from "../analysis-frame.js";
 import type { Remark, Truncation } from "../analysis.types.js";
 import { Ball } from "./ball.loaders.js";
 import { loadLinkingGraph, mostLinkingEdges, type NamedLinks } from "./linking-graph.loaders.js";
 import { type MetapathTable, mostTabledEnds, tabulateMetapaths } from "./metapath-table.service.js";
 import { loadPathEnds, type PathEnd } from "./path-ends.loaders.js";
-import { hubsAvoided, notConnected, notDecided } from "./path-remarks.js";
+import { fewerPermutations, hubsAvoided, metapathsForFew, notConnected, notDecided } from "./path-remarks.js";
 import { newestDate, readPathEvidence } from "./paths.service.js";
 import { permutedEdgeBudget } from "./significance.service.js";
 import { checkRange, readWalkRules, type WalkQuestion, type WalkRules } from "./walk-rules.js";
@@ -150,14 +150,8 @@ function remarksOn(
 ): Remark[] {
   const remarks = [hubsAvoided(rules)];
   if (!tree.isConnected) remarks.push(stoppedBy === null ? notConnected(rules) : notDecided(rules));
-  if (ends.length > mostTabledEnds)
-    remarks.push(remark("METAPATHS_FOR_FEW", `元路径表只在至多 ${mostTabledEnds} 个实体时给出。`));
+  if (ends.length > mostTabledEnds) remarks.push(metapathsForFew(mostTabledEnds));
   if (table.permutations < permutations && table.metapaths.length > 0)
-    remarks.push(
-      remark(
-        "FEWER_PERMUTATIONS",
-        `置换 ${table.permutations} 次，少于所求的 ${permutations} 次：每次回答至多置换 ${permutedEdgeBudget} 条边。`,
-      ),
-    );
+    remarks.push(fewerPermutations(table.permutations, permutations, permutedEdgeBudget));
   return remarks;
 }

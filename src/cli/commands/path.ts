@@ -13,9 +13,9 @@ const optionShape = z.object({
 const query = `query Path($from: [ID!]!, $to: [ID!]!, $k: Int!, $hops: Int!, $lang: Language!) {
   paths(fromIds: $from, toIds: $to, k: $k, maxHops: $hops) {
     status
-    refusal { sentence { text } }
+    refusal { sentence(lang: $lang) { text } }
     truncations { limit value }
-    warnings { sentence { text } }
+    warnings { sentence(lang: $lang) { text } }
     distance
     evidence { paths { score sentence(lang: $lang) { text } steps { nodeId relationshipId forward } } }
   }

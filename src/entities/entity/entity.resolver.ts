@@ -1,6 +1,6 @@
 import type { Context } from "../../graphql/context.js";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../graphql/decorators.js";
-import { LanguageEnum } from "../../graphql/enums.js";
+import { LangArg, type Language } from "../../graphql/lang-arg.js";
 import { checkIds } from "../../graphql/page-args.js";
 import { DateScalar } from "../../graphql/scalars.js";
 import { loadRowClaim, relationshipOfRowClaim } from "../claim/claim.loaders.js";
@@ -46,10 +46,7 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => String, { description: "The name in a language, the other where it has none. 显示名称" })
-  displayName(
-    @Root() entity: Entity,
-    @Arg("lang", () => LanguageEnum, { defaultValue: "ZH", description: "The language. 语言" }) lang: string,
-  ): string {
+  displayName(@Root() entity: Entity, @LangArg() lang: Language): string {
     return lang === "EN" ? (entity.nameEn ?? entity.name) : entity.name;
   }
 }

@@ -1,5 +1,5 @@
 import { Arg, Query, Resolver } from "../../graphql/decorators.js";
-import { LanguageEnum } from "../../graphql/enums.js";
+import { LangArg, type Language } from "../../graphql/lang-arg.js";
 import { listVocabulary } from "./vocabulary.service.js";
 import { VocabularyTerm } from "./vocabulary.types.js";
 
@@ -13,7 +13,7 @@ export class VocabularyResolver {
       'The word of each value of each enum. Example: vocabulary(enums: ["RelationshipType"]) { enum value label }. 词汇表',
   })
   vocabulary(
-    @Arg("lang", () => LanguageEnum, { defaultValue: "ZH", description: "The language. 语言" }) lang: "ZH" | "EN",
+    @LangArg() lang: Language,
     @Arg("enums", () => [String], { nullable: true, description: "Only of these enums; all if not given. 枚举" })
     enums: string[] | null,
   ): VocabularyTerm[] {
