@@ -1,6 +1,6 @@
 import type { QueryRunner } from "../cypher/query-runner.js";
 import { cachedRunner, type ReadCache } from "../cypher/read-cache.js";
-import type { SnapshotCache } from "../snapshot/snapshot-cache.js";
+import type { Snapshots } from "../snapshot/snapshot-cache.js";
 import { type Compute, computeHere } from "../snapshot/worker-task.js";
 
 /** What one request knows: who runs its statements, until when, and the loaders made for it alone. */
@@ -17,7 +17,7 @@ export interface Context {
   /** The graph's version, probed once or more; see architecture. */
   readonly graphVersion: () => Promise<string>;
   /** What analyses extracted from the graph, kept per version. */
-  readonly snapshots: SnapshotCache;
+  readonly snapshots: Snapshots;
   /** Computes what is heavy away from the requests' thread, or gives what is kept of it. */
   readonly compute: Compute;
   /** One loader per name and arguments, made when it is first asked for. */
@@ -31,7 +31,7 @@ export interface ContextParts {
   readonly signal: AbortSignal;
   readonly deadline: number;
   readonly requestId: string;
-  readonly snapshots: SnapshotCache;
+  readonly snapshots: Snapshots;
   /** Within the calling thread where not given. */
   readonly compute?: Compute;
   /** Rows of the graph's present version; none is kept without it. */

@@ -1,7 +1,13 @@
 import { LRUCache } from "lru-cache";
 
+/** What analyses extracted from the graph, by name and version. */
+export interface Snapshots {
+  /** Gives what `build` makes of this version; those who ask meanwhile share one building. */
+  get<T>(name: string, version: string, build: () => Promise<T>): Promise<T>;
+}
+
 /** Keeps what was extracted from one version of the graph, for as long as the graph is that version. */
-export class SnapshotCache {
+export class SnapshotCache implements Snapshots {
   private readonly kept: LRUCache<string, Promise<unknown>>;
 
   constructor(private readonly settings: { readonly enabled: boolean; readonly most?: number } = { enabled: true }) {
