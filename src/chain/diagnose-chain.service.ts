@@ -39,6 +39,8 @@ export interface DiagnosisQuestion {
 
 /** A diagnosis with all that its answer shows beside the classes. */
 export interface DiagnosisFacts {
+  /** What they were read through: under a scenario it is not the request's own. */
+  readonly context: Context;
   readonly question: DiagnosisQuestion;
   readonly template: Template;
   readonly supply: Supply;
@@ -99,7 +101,7 @@ export async function diagnoseChain(
     thresholds: question.thresholds,
     blockedListLimit: 100,
   });
-  return { question, template, supply, regions, enterprises, membership, reference, recommended, diagnosis };
+  return { context, question, template, supply, regions, enterprises, membership, reference, recommended, diagnosis };
 }
 
 function linkInputs(

@@ -3,6 +3,7 @@ import { ArgsType, Field, Float, ID, InputType, Int } from "../graphql/decorator
 import { enumOf } from "../graphql/enums.js";
 import { DateScalar } from "../graphql/scalars.js";
 import { defaultThresholds } from "../methods/chain-classes/classes-input.scoring.js";
+import { ScenarioInput } from "../overlay/overlay.args.js";
 import type { Population } from "../snapshot/enterprise-index.js";
 import { checkDiagnosisArgs } from "./check-arguments.js";
 import type { DiagnosisQuestion } from "./diagnose-chain.service.js";
@@ -66,6 +67,9 @@ export class DiagnosisArgs {
 
   @Field(() => Int, { defaultValue: 2000, description: "The most products of a closure, from 1 to 5000. 产品上限" })
   maxProducts!: number;
+
+  @Field(() => ScenarioInput, { nullable: true, description: "What would be different. 情景" })
+  overlay?: ScenarioInput | null;
 }
 
 /** Gives the question that arguments ask; numbers out of their bounds are refused. */

@@ -11,7 +11,10 @@ import { addedOf, type GraphOverlay, isAccounting, isGone, numberOf, type Overla
 import { patched, type PatchedStatement } from "./patch.js";
 
 const essentialityOf = ({ properties }: OverlayEdge): number | null => numberOf(properties["essentiality"]);
-const nameOf = ({ nodes }: GraphOverlay, id: string): string => String(nodes.get(id)?.properties["name"] ?? id);
+const nameOf = ({ nodes }: GraphOverlay, id: string): string => {
+  const name = nodes.get(id)?.properties["name"];
+  return typeof name === "string" ? name : id;
+};
 
 type Links = ReturnType<typeof readLinks.row.parse>;
 type Products = ReturnType<typeof readLinkProducts.row.parse>;

@@ -54,7 +54,7 @@ async function loadNodes(context: Context, given: ScenarioInput): Promise<Map<st
     found.flatMap((entity, at): [string, OverlayNode][] => {
       const id = wanted[at] ?? "";
       if (entity === null) return [];
-      return [[id, { id, label: entity.label, properties: { ...entity }, added: false }]];
+      return [[id, { id, label: entity.label, properties: Object.fromEntries(Object.entries(entity)), added: false }]];
     }),
   );
   requireFound(
@@ -96,7 +96,7 @@ function toNode({ id, name, listed, aboveDesignatedSize }: ScenarioNodeInput): O
 }
 
 function toEdge({ type, from, to, ...rest }: ScenarioEdgeInput): OverlayEdge {
-  const stated = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
+  const stated = Object.entries<unknown>(rest).filter(([, value]) => value !== null && value !== undefined);
   const own = Object.fromEntries(stated);
   const id = relationshipId(type, from, to, own);
   const properties = { confidence: 1, ...own, id, status: "INFERRED", hypothetical: true };

@@ -12,6 +12,6 @@ export interface PatchedStatement {
 
 /** Joins a statement with its patch. */
 export const patched = <P, R>(query: QueryDefinition<P, R>, apply: Patch<P, R>): PatchedStatement => ({
-  query: query as unknown as QueryDefinition,
+  query,
   apply: apply as PatchedStatement["apply"],
 });

@@ -3,6 +3,7 @@ import type { Entity } from "../../entities/entity/entity.types.js";
 import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../graphql/decorators.js";
+import { underScenario } from "../../overlay/overlay-context.js";
 import { onOneVersion } from "../analysis-frame.js";
 import { answerDiagnosis } from "./answer.service.js";
 import { ChainDiagnosis } from "./chain-diagnosis.types.js";
@@ -10,8 +11,16 @@ import { DiagnosisArgs, questionOf } from "../../chain/diagnosis.args.js";
 
 const analysisCost = 50;
 
-const ask = (context: Context, targetId: string, regionId: string, args: DiagnosisArgs): Promise<ChainDiagnosis> =>
-  onOneVersion(context, () => answerDiagnosis(context, questionOf(context, targetId, regionId, args)));
+const ask = async (
+  request: Context,
+  targetId: string,
+  regionId: string,
+  args: DiagnosisArgs,
+): Promise<ChainDiagnosis> => {
+  const question = questionOf(request, targetId, regionId, args);
+  const context = await underScenario(request, args.overlay);
+  return onOneVersion(context, () => answerDiagnosis(context, question));
+};
 
 /** Asks for a diagnosis from the root. */
 @Resolver()

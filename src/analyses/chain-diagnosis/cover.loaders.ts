@@ -6,8 +6,8 @@ import { makerIdsOf } from "./link-answer.service.js";
 import type { FourChainCover, LinkDiagnosis } from "./link-diagnosis.types.js";
 
 /** Gives what of the four chains reaches a link; the links of one answer are read by one statement. */
-export async function loadCover(context: Context, link: LinkDiagnosis): Promise<FourChainCover> {
-  const { question, regions } = link.facts;
+export async function loadCover(link: LinkDiagnosis): Promise<FourChainCover> {
+  const { context, question, regions } = link.facts;
   const regionIds = [...regions.within(question.regionId)];
   const makers = context.loader<LinkDiagnosis, Awaited<ReturnType<typeof read>>[number]>(
     `cover ${question.regionId}`,

@@ -4,7 +4,6 @@ import { type Measure, toMeasure } from "../../evidence/measure.types.js";
 import { readEvidence } from "../../evidence/read-evidence.js";
 import type { Evidence } from "../../evidence/evidence.types.js";
 import { mention } from "../../evidence/sentence.types.js";
-import type { Context } from "../../graphql/context.js";
 import type { Language } from "../../graphql/lang-arg.js";
 import { isInPopulation } from "../../snapshot/enterprise-index.js";
 import { remark } from "../analysis-frame.js";
@@ -19,7 +18,6 @@ const shown = { suppliers: 5, evidence: 20 } as const;
 
 /** Gives the diagnoses of the links asked for, in the template's order; their nearest suppliers are read together. */
 export async function answerLinks(
-  context: Context,
   facts: DiagnosisFacts,
   wanted: { linkIds: readonly string[] | null; classes: readonly string[] | null },
 ): Promise<LinkDiagnosis[]> {
@@ -30,10 +28,10 @@ export async function answerLinks(
       return [];
     return [link];
   });
-  return Promise.all(asked.map((link) => answerLink(context, facts, link)));
+  return Promise.all(asked.map((link) => answerLink(facts, link)));
 }
 
-async function answerLink(context: Context, facts: DiagnosisFacts, link: Scored): Promise<LinkDiagnosis> {
+async function answerLink(facts: DiagnosisFacts, link: Scored): Promise<LinkDiagnosis> {
   const { regions, question, recommended, reference, diagnosis } = facts;
   const around = regions.around(question.regionId).slice(1);
   const nearest = findNearest(facts, link.id, around);
@@ -48,7 +46,7 @@ async function answerLink(context: Context, facts: DiagnosisFacts, link: Scored)
     lq: toMeasure(link.lq),
     blockedCount: link.blocked.count,
     blockedLinkIds: link.blocked.ids,
-    nearestSuppliers: await loadEntities(context, nearest.makerIds.slice(0, shown.suppliers), question.asOf),
+    nearestSuppliers: await loadEntities(facts.context, nearest.makerIds.slice(0, shown.suppliers), question.asOf),
     action: chooseAction(link.class, nearest, around.at(-1) ?? null, recommended.get(link.id) ?? null),
     priority: priority < 0 ? null : priority + 1,
     scored: link,
@@ -108,7 +106,7 @@ export const makerIdsOf = ({ facts, linkId }: LinkDiagnosis): string[] => {
 };
 
 /** Reads what a link's class rests on: who makes what here, how it is attached, and what requires it. */
-export function answerEvidence(context: Context, link: LinkDiagnosis): Promise<Evidence> {
+export function answerEvidence(link: LinkDiagnosis): Promise<Evidence> {
   const { facts, linkId } = link;
   const local = new Set(makerIdsOf(link));
   const made = (facts.supply.makers.get(linkId) ?? [])
@@ -129,12 +127,11 @@ export function answerEvidence(context: Context, link: LinkDiagnosis): Promise<E
     ],
     claimIds: claimId === undefined ? [] : [claimId],
   };
-  return readEvidence(context, ids, facts.question.asOf);
+  return readEvidence(facts.context, ids, facts.question.asOf);
 }
 
 /** The suppliers' page of a link as a connection shows it. */
 export async function answerProducers(
-  context: Context,
   link: LinkDiagnosis,
   first: number,
   after: string | null,
@@ -145,7 +142,7 @@ export async function answerProducers(
 }> {
   const ids = makerIdsOf(link);
   const rest = after === null ? ids : ids.filter((id) => id > after);
-  const nodes = await loadEntities(context, rest.slice(0, first), link.facts.question.asOf);
+  const nodes = await loadEntities(link.facts.context, rest.slice(0, first), link.facts.question.asOf);
   const edges = nodes.map((node) => ({ cursor: node.id, node }));
   return {
     edges,

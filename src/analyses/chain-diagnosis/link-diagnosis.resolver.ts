@@ -3,8 +3,7 @@ import type { Entity } from "../../entities/entity/entity.types.js";
 import { Entity as EntityType } from "../../entities/entity/entity.types.js";
 import { connectionClass } from "../../entities/lists/list.resolver.js";
 import { Evidence } from "../../evidence/evidence.types.js";
-import type { Context } from "../../graphql/context.js";
-import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "../../graphql/decorators.js";
+import { Arg, FieldResolver, ID, Int, Resolver, Root } from "../../graphql/decorators.js";
 import { checkFirst, checkIds, listCost } from "../../graphql/page-args.js";
 import { Remark } from "../analysis.types.js";
 import { ChainDiagnosis } from "./chain-diagnosis.types.js";
@@ -32,7 +31,6 @@ export class DiagnosisLinksResolver {
   })
   links(
     @Root() { facts }: ChainDiagnosis,
-    @Ctx() context: Context,
     @Arg("linkIds", () => [ID], { nullable: true, description: "Only these; at most 100. 指定环节" }) linkIds:
       | string[]
       | null,
@@ -40,7 +38,7 @@ export class DiagnosisLinksResolver {
       | string[]
       | null,
   ): Promise<LinkDiagnosis[]> {
-    return answerLinks(context, facts, {
+    return answerLinks(facts, {
       linkIds: linkIds == null ? null : checkIds(linkIds),
       classes: classes ?? null,
     });
@@ -51,13 +49,16 @@ export class DiagnosisLinksResolver {
 @Resolver(() => LinkDiagnosis)
 export class LinkDiagnosisResolver {
   @FieldResolver(() => EntityType, { nullable: true, description: "The link, or the product. 环节" })
-  link(@Root() { linkId, facts }: LinkDiagnosis, @Ctx() context: Context): Promise<Entity | null> {
-    return loadEntity(context, linkId, facts.question.asOf);
+  link(@Root() { linkId, facts }: LinkDiagnosis): Promise<Entity | null> {
+    return loadEntity(facts.context, linkId, facts.question.asOf);
   }
 
   @FieldResolver(() => [Remark], { description: "Why it has its class. 理由" })
-  async reasons(@Root() link: LinkDiagnosis, @Ctx() context: Context): Promise<Remark[]> {
-    return answerReasons(link, await loadEntities(context, mentionedEnterprises(link), link.facts.question.asOf));
+  async reasons(@Root() link: LinkDiagnosis): Promise<Remark[]> {
+    return answerReasons(
+      link,
+      await loadEntities(link.facts.context, mentionedEnterprises(link), link.facts.question.asOf),
+    );
   }
 
   @FieldResolver(() => Enterprises, {
@@ -66,25 +67,24 @@ export class LinkDiagnosisResolver {
   })
   async producers(
     @Root() link: LinkDiagnosis,
-    @Ctx() context: Context,
     @Arg("first", () => Int, { defaultValue: 3, description: "From 1 to 100. 每页个数" }) first: number,
     @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before. 游标" }) after:
       | string
       | null,
   ): Promise<object> {
-    return Object.assign(new Enterprises(), await answerProducers(context, link, checkFirst(first), after ?? null));
+    return Object.assign(new Enterprises(), await answerProducers(link, checkFirst(first), after ?? null));
   }
 
   @FieldResolver(() => FourChainCover, { description: "What of the four chains reaches it. 四链覆盖" })
-  cover(@Root() link: LinkDiagnosis, @Ctx() context: Context): Promise<FourChainCover> {
-    return loadCover(context, link);
+  cover(@Root() link: LinkDiagnosis): Promise<FourChainCover> {
+    return loadCover(link);
   }
 
   @FieldResolver(() => Evidence, {
     complexity: ({ childComplexity }) => 10 + childComplexity,
     description: "What its class rests on. 证据",
   })
-  evidence(@Root() link: LinkDiagnosis, @Ctx() context: Context): Promise<Evidence> {
-    return answerEvidence(context, link);
+  evidence(@Root() link: LinkDiagnosis): Promise<Evidence> {
+    return answerEvidence(link);
   }
 }
