@@ -3,6 +3,7 @@ import {
   RegionDiagnosisResolver,
 } from "../analyses/chain-diagnosis/chain-diagnosis.resolver.js";
 import { DiagnosisLinksResolver, LinkDiagnosisResolver } from "../analyses/chain-diagnosis/link-diagnosis.resolver.js";
+import { GapTimelineResolver } from "../analyses/gap-timeline/gap-timeline.resolver.js";
 import { PathsResolver } from "../analyses/paths/paths.resolver.js";
 import { WhyConnectedResolver } from "../analyses/paths/why-connected.resolver.js";
 import type { GraphQLSchema } from "graphql";
@@ -12,6 +13,11 @@ import { ClaimConfirmationResolver } from "../analyses/claims/confirmation.resol
 import { ConflictsResolver, ConflictStatementResolver } from "../analyses/claims/conflicts.resolver.js";
 import { CoverageResolver } from "../analyses/coverage/coverage.resolver.js";
 import { RemarkResolver } from "../analyses/remark.resolver.js";
+import {
+  FourChainFusionResolver,
+  RegionFusionsResolver,
+} from "../analyses/four-chain-fusion/four-chain-fusion.resolver.js";
+import { FusionRegionsResolver, RegionFusionResolver } from "../analyses/four-chain-fusion/region-fusion.resolver.js";
 import { ClaimResolver, RelationEdgeResolver, RelationshipResolver } from "../entities/claim/claim.resolver.js";
 import { entityClasses } from "../entities/entity/entity-classes.js";
 import { EntityResolver } from "../entities/entity/entity.resolver.js";
@@ -51,8 +57,13 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       RegionDiagnosisResolver,
       DiagnosisLinksResolver,
       LinkDiagnosisResolver,
+      GapTimelineResolver,
       PathsResolver,
       WhyConnectedResolver,
+      FourChainFusionResolver,
+      RegionFusionsResolver,
+      FusionRegionsResolver,
+      RegionFusionResolver,
       ...listResolvers,
       ...relationResolvers,
     ],
