@@ -3,6 +3,7 @@ import {
   RegionDiagnosisResolver,
 } from "../analyses/chain-diagnosis/chain-diagnosis.resolver.js";
 import { DiagnosisLinksResolver, LinkDiagnosisResolver } from "../analyses/chain-diagnosis/link-diagnosis.resolver.js";
+import { createScenarioResolver } from "../analyses/scenario/scenario.resolver.js";
 import { GapTimelineResolver } from "../analyses/gap-timeline/gap-timeline.resolver.js";
 import { PathsResolver } from "../analyses/paths/paths.resolver.js";
 import { WhyConnectedResolver } from "../analyses/paths/why-connected.resolver.js";
@@ -30,6 +31,7 @@ import { ResolveEntitiesResolver } from "../entities/search/resolve.resolver.js"
 import { SearchResolver } from "../entities/search/search.resolver.js";
 import { VocabularyResolver } from "../entities/vocabulary/vocabulary.resolver.js";
 import { EvidencePathResolver } from "../evidence/path.resolver.js";
+import { comparedAnalyses } from "./compared-analyses.js";
 import { buildSchema } from "./decorators.js";
 
 /** Builds the executable schema of the whole API. */
@@ -58,6 +60,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       DiagnosisLinksResolver,
       LinkDiagnosisResolver,
       GapTimelineResolver,
+      createScenarioResolver(comparedAnalyses),
       PathsResolver,
       WhyConnectedResolver,
       FourChainFusionResolver,

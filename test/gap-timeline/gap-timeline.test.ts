@@ -10,7 +10,7 @@ import {
 
 /** States on the first of each month of 2024: G missing, U unknown, M made by one, A an alternative that is not needed. */
 const states = (letters: string): LinkState[] =>
-  [...letters].map((letter, at) => ({
+  Array.from(letters, (letter, at) => ({
     on: `2024-${String(at + 1).padStart(2, "0")}-01`,
     class: letter === "G" ? "GAP" : letter === "U" ? "UNKNOWN" : letter === "A" ? "ALTERNATIVE" : "FRAGILE",
     makerCount: letter === "M" ? 1 : 0,
