@@ -120,14 +120,21 @@ function warningsOf({ declaredSince, onDays }: ChainOnDays): Remark[] {
         en: ["Nobody declared how complete the list is, so that nothing can be called a gap on any day."],
       }),
     ];
-  const [first] = onDays;
+  const [first] = onDays.map(({ question }) => question.asOf);
+  if (declaredSince > (first ?? ""))
+    return [
+      remark("DECLARED_LATER", {
+        zh: [`覆盖度自 ${declaredSince} 起才有声明：在那之前没有什么能断定为缺口，变化可能只是认知的变化。`],
+        en: [
+          `Coverage is declared since ${declaredSince} only: before it nothing could be called a gap, so that a change may be one of knowledge alone.`,
+        ],
+      }),
+    ];
   return [
     remark("SEEN_SINCE", {
-      zh: [
-        `覆盖度自 ${declaredSince} 起有声明；从 ${first?.question.asOf ?? declaredSince} 起逐次诊断，此前的缺口无从得知。`,
-      ],
+      zh: [`覆盖度自 ${declaredSince} 起有声明；从 ${first ?? declaredSince} 起逐次诊断，此前的缺口无从得知。`],
       en: [
-        `Coverage is declared since ${declaredSince}; the chain was diagnosed from ${first?.question.asOf ?? declaredSince} on, and what was missing before can't be known.`,
+        `Coverage is declared since ${declaredSince}; the chain was diagnosed from ${first ?? declaredSince} on, and what was missing before can't be known.`,
       ],
     }),
   ];

@@ -16,7 +16,8 @@ export function createScenarioResolver(analyses: readonly ComparedAnalysis[]): n
   class ScenarioResolver {
     @Query(() => Scenario, {
       nullable: true,
-      complexity: ({ childComplexity }) => cost + 40 * childComplexity,
+      // A list of the answer counts as ten; the changes of an analysis are as many as are asked for.
+      complexity: ({ args, childComplexity }) => cost + Math.ceil((args["first"] as number) / 10) * childComplexity,
       description:
         'What the diagnosis, the single points of failure, the impact of a shock and the extensions would be otherwise if the graph had the overlay; nothing is stored. Example: scenario(targetId: "chain:nev", regionId: "reg:330200", population: LISTED, overlay: { addEdges: [{ type: PRODUCES, from: "ent:603305", to: "prd:ashare/d6e55c46d924" }] }) { differences { analysis changeCount } }. 情景分析',
     })
