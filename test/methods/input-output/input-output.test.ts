@@ -28,7 +28,7 @@ function powerSeries(table: InputOutputTable): number[][] {
   const { size, output } = table;
   const each = Array.from({ length: size }, (_, at) => at);
   const a = each.map((i) => each.map((j) => flowAt(table, i, j) / (output[j] ?? NaN)));
-  let power = each.map((i) => each.map((j) => (i === j ? 1 : 0)));
+  let power: number[][] = each.map((i) => each.map((j) => (i === j ? 1 : 0)));
   const sum = power.map((row) => [...row]);
   for (let step = 0; step < 20_000 && Math.max(...power.flat()) > 1e-17; step++) {
     power = power.map((row) => each.map((j) => row.reduce((all, value, k) => all + value * (a[k]?.[j] ?? 0), 0)));

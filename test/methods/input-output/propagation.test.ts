@@ -20,7 +20,7 @@ const line = tableOf(
 
 /** Σ k Aᵏ over Σ Aᵏ, k ≥ 1, added up step by step. */
 function lengthByWalking({ size, flows, output }: InputOutputTable, from: number, to: number): number | null {
-  let reach = Array.from({ length: size }, (_, at) => (at === from ? 1 : 0));
+  let reach: number[] = Array.from({ length: size }, (_, at) => (at === from ? 1 : 0));
   let [weighted, total] = [0, 0];
   for (let step = 1; step < 20_000 && Math.max(...reach) > 1e-17; step++) {
     reach = reach.map((_, j) =>
