@@ -22,6 +22,7 @@ import {
   type Place,
   type ReferenceCounts,
 } from "./reference.service.js";
+import { densitiesOf, loadRegionalSpace, usualSpace } from "./product-space.service.js";
 import { loadSupply, type Maker, type Supply } from "./supply.service.js";
 import { type ClosureLimits, loadTemplate, type Template } from "./template.service.js";
 
@@ -90,10 +91,19 @@ export async function diagnoseChain(
     : isWhole
       ? claimed
       : { ...claimed, from: "NOWHERE" as const, makers: new Map<string, number>(), enterprises: null };
+  const local = makersIn(regions.within(regionId), template, supply, enterprises, population);
+  const space = await loadRegionalSpace(
+    context,
+    version,
+    question,
+    { template, supply, enterprises, regions },
+    usualSpace,
+  );
+  const densities = densitiesOf(space, template, local);
   const diagnosis = scoreChainDiagnosis({
     targetKind: template.targetKind,
     roots: template.roots,
-    links: linkInputs(template, supply, enterprises, population, regions.within(regionId), membership, reference),
+    links: linkInputs(template, supply, enterprises, local, membership, reference, densities),
     requirements: template.requirements,
     population,
     regionEnterprises: membership.attachable,
@@ -108,10 +118,10 @@ function linkInputs(
   template: Template,
   supply: Supply,
   enterprises: ReadonlyMap<string, EnterpriseFacts>,
-  population: Population,
-  within: Place,
+  local: ReadonlyMap<string, readonly Maker[]>,
   membership: Membership,
   reference: ReferenceCounts,
+  densities: ReadonlyMap<string, number | null>,
 ): LinkInput[] {
   const unknownMembers = membership.members.filter(({ attachable }) => !attachable);
   return template.links.map(({ id, stage }) => {
@@ -120,17 +130,26 @@ function linkInputs(
     return {
       id,
       stage,
-      makers: localMakers(makers, enterprises, population, within).map((maker) => ({
-        id: maker.id,
-        amount: maker.output,
-      })),
+      makers: (local.get(id) ?? []).map((maker) => ({ id: maker.id, amount: maker.output })),
       suspects: unknownMembers.filter((member) => couldMake(member, industries)).map((member) => member.id),
       referenceMakers: reference.from === "NOWHERE" ? null : (reference.makers.get(id) ?? null),
       coverage: membership.coverage,
-      density: null,
+      density: densities.get(id) ?? null,
     };
   });
 }
+
+/** The makers of the population in a place, by link. */
+export const makersIn = (
+  within: Place,
+  template: Template,
+  supply: Supply,
+  enterprises: ReadonlyMap<string, EnterpriseFacts>,
+  population: Population,
+): Map<string, Maker[]> =>
+  new Map(
+    template.links.map(({ id }) => [id, localMakers(supply.makers.get(id) ?? [], enterprises, population, within)]),
+  );
 
 /** A member without known products could make a link when its industry holds makers of it, or when its industry is unknown too. */
 const couldMake = ({ industryIds }: EnterpriseFacts, industries: ReadonlySet<string>): boolean =>
