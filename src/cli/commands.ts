@@ -1,29 +1,6 @@
-import type { Handler } from "./run.js";
-import type { TextKey } from "./texts.js";
+import { analysisCommands } from "./analysis-commands.js";
+import { type CommandSpec, csv, dataDir, json, type OptionSpec } from "./command-spec.js";
 
-/** An option of a command: its flags and what it says of itself. */
-export interface OptionSpec {
-  readonly flags: string;
-  readonly text: TextKey;
-  readonly required?: boolean;
-  /** May be given several times. */
-  readonly many?: boolean;
-}
-
-/** A command: how it is called, what it says of itself, and where its program lies. */
-export interface CommandSpec {
-  readonly name: string;
-  readonly args: readonly { readonly name: string; readonly text: TextKey }[];
-  readonly options: readonly OptionSpec[];
-  readonly summary: TextKey;
-  readonly examples: readonly string[];
-  /** Ends itself in its own order when it is told to. */
-  readonly handlesSignals?: boolean;
-  readonly load: () => Promise<Handler>;
-}
-
-const dataDir: OptionSpec = { flags: "--data-dir <dir>", text: "option.dataDir" };
-const json: OptionSpec = { flags: "--json", text: "option.json" };
 const dryRun: OptionSpec = { flags: "--dry-run", text: "option.dryRun" };
 const folder = { name: "folder", text: "argument.folder" } as const;
 
@@ -116,7 +93,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: "--as-of <date>", text: "gaps.asOf" },
       { flags: "--all", text: "gaps.all" },
       json,
-      { flags: "--csv", text: "option.csv" },
+      csv,
       dataDir,
     ],
     summary: "gaps.summary",
@@ -126,6 +103,7 @@ export const commands: readonly CommandSpec[] = [
     ],
     load: async () => (await import("./commands/gaps.js")).showGaps,
   },
+  ...analysisCommands,
   {
     name: "path",
     args: [

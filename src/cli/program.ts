@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { type CommandSpec, commands, type OptionSpec } from "./commands.js";
+import type { CommandSpec, OptionSpec } from "./command-spec.js";
+import { commands } from "./commands.js";
 import type { Terminal } from "./terminal.js";
 import type { Say, TextKey } from "./texts.js";
 

@@ -1,0 +1,20 @@
+import type { analysesEn } from "./texts.analyses.en.js";
+
+/** The texts of the commands that show analyses, in Chinese. */
+export const analysesZh: Readonly<Record<keyof typeof analysesEn, string>> = {
+  "analysis.nothing": "没有结果。",
+
+  "fusion.summary": "看一地各地区的教育链、人才链、产业链、创新链耦合协调得如何",
+  "fusion.level": "比较哪一级地区：PROVINCE、CITY、DISTRICT 或 STREET（默认：DISTRICT）",
+  "fusion.formula": "STANDARD、WANG_2021 或 FAN_2024（默认：STANDARD）",
+  "column.region": "地区",
+  "column.education": "教育",
+  "column.talent": "人才",
+  "column.industry": "产业",
+  "column.innovation": "创新",
+  "column.coupling": "C",
+  "column.level": "T",
+  "column.coordination": "D",
+  "column.grade": "等级",
+  "column.lagging": "最滞后的两链",
+};
