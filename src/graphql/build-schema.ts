@@ -5,15 +5,26 @@ import {
 import { DiagnosisLinksResolver, LinkDiagnosisResolver } from "../analyses/chain-diagnosis/link-diagnosis.resolver.js";
 import { createScenarioResolver } from "../analyses/scenario/scenario.resolver.js";
 import { GapTimelineResolver } from "../analyses/gap-timeline/gap-timeline.resolver.js";
+import {
+  PartnerRecommendationsResolver,
+  subjectPartnerResolvers,
+} from "../analyses/partner-recommendations/partner-recommendations.resolver.js";
 import { PathsResolver } from "../analyses/paths/paths.resolver.js";
 import { WhyConnectedResolver } from "../analyses/paths/why-connected.resolver.js";
 import type { GraphQLSchema } from "graphql";
 import { ChangesResolver } from "../analyses/changes/changes.resolver.js";
+import {
+  BridgeValueResolver,
+  OrganizationBridgeResolver,
+  RegionBridgeResolver,
+} from "../analyses/bridge-value/bridge-value.resolver.js";
 import { ClaimsResolver } from "../analyses/claims/claims.resolver.js";
 import { ClaimConfirmationResolver } from "../analyses/claims/confirmation.resolver.js";
 import { ConflictsResolver, ConflictStatementResolver } from "../analyses/claims/conflicts.resolver.js";
 import { CoverageResolver } from "../analyses/coverage/coverage.resolver.js";
 import { RemarkResolver } from "../analyses/remark.resolver.js";
+import { ChainPositionResolver, ChainPositionsResolver } from "../analyses/chain-position/chain-position.resolver.js";
+import { LinkPositionResolver, PositionLinksResolver } from "../analyses/chain-position/link-position.resolver.js";
 import {
   FourChainFusionResolver,
   RegionFusionsResolver,
@@ -61,12 +72,21 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       LinkDiagnosisResolver,
       GapTimelineResolver,
       createScenarioResolver(comparedAnalyses),
+      PartnerRecommendationsResolver,
+      ...subjectPartnerResolvers,
       PathsResolver,
       WhyConnectedResolver,
+      ChainPositionResolver,
+      ChainPositionsResolver,
+      PositionLinksResolver,
+      LinkPositionResolver,
       FourChainFusionResolver,
       RegionFusionsResolver,
       FusionRegionsResolver,
       RegionFusionResolver,
+      BridgeValueResolver,
+      OrganizationBridgeResolver,
+      RegionBridgeResolver,
       ...listResolvers,
       ...relationResolvers,
     ],

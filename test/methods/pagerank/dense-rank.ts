@@ -11,7 +11,7 @@ export function denseRank(
 ): number[] {
   const { nodeCount } = small;
   const nodes = [...Array(nodeCount).keys()];
-  const start = nodes.map(() => (seeds === undefined ? 1 : 0));
+  const start = nodes.map(() => Number(seeds === undefined));
   for (const { node, weight } of seeds ?? []) start[node] = valueAt(start, node) + weight;
   const total = start.reduce((sum, weight) => sum + weight, 0);
   const spread = start.map((weight) => weight / total);

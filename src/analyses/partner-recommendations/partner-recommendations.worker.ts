@@ -1,0 +1,2 @@
+/** Ranks partners away from the requests' thread. */
+export { scorePartners } from "./partner-recommendations.scoring.js";
