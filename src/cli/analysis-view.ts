@@ -23,9 +23,14 @@ const frame = z.object({
   dataThrough: z.string().nullable(),
 });
 
-/** The fields of every analysis that a command shows. */
-export const frameFields = `status refusal { code sentence(lang: $lang) { text } } truncations { limit value }
-    warnings { code sentence(lang: $lang) { text } } dataThrough`;
+/** The fields of every analysis that a command shows; a view's query spreads them as `...Frame`. */
+export const frameFragment = `fragment Frame on Analysis {
+  status
+  refusal { code sentence(lang: $lang) { text } }
+  truncations { limit value }
+  warnings { code sentence(lang: $lang) { text } }
+  dataThrough
+}`;
 
 /** A column of an analysis's table: its title, its word in CSV, and its cell for a row. */
 export interface ViewColumn<Row> {
@@ -58,7 +63,11 @@ export async function showAnalysis<Answer extends z.ZodObject, Row>(
   const { terminal, options, language } = run;
   const lang = language === "zh" ? "ZH" : "EN";
   const shape = z.object({ [view.field]: frame.loose() });
-  const data = await ask(access, run, { query: view.query, variables: { ...variables, lang }, shape });
+  const data = await ask(access, run, {
+    query: `${view.query} ${frameFragment}`,
+    variables: { ...variables, lang },
+    shape,
+  });
   const whole = data[view.field];
   const answer = view.answer.parse(whole);
   const rows = view.rows(answer);

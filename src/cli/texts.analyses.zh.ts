@@ -12,9 +12,9 @@ export const analysesZh: Readonly<Record<keyof typeof analysesEn, string>> = {
   "column.talent": "人才",
   "column.industry": "产业",
   "column.innovation": "创新",
-  "column.coupling": "C",
-  "column.level": "T",
-  "column.coordination": "D",
+  "column.coupling": "耦合度",
+  "column.level": "水平",
+  "column.coordination": "协调度",
   "column.grade": "等级",
   "column.lagging": "最滞后的两链",
 };

@@ -21,7 +21,7 @@ const optionShape = z.object({
 
 const query = `query Fusion($region: ID!, $level: RegionLevel!, $formula: CouplingFormula!, $lang: Language!) {
   fourChainFusion(withinRegionId: $region, regionLevel: $level, formula: $formula) {
-    ${frameFields}
+    ...Frame
     regionCount
     regions(first: 100) {
       region { id displayName(lang: $lang) }
