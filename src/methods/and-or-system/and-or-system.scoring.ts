@@ -20,6 +20,11 @@ export interface AndOrSystem {
   readonly needOwner: Int32Array;
   readonly nodesOfComponent: Adjacency;
   readonly needsOfMember: Adjacency;
+  /** The same edges from their other ends, for those who look for what holds a node up. */
+  readonly makersOfNode: Adjacency;
+  readonly membersOfNeed: Adjacency;
+  /** The needs of node n are numbered from `firstNeed[n]` up to, and without, `firstNeed[n + 1]`. */
+  readonly firstNeed: Int32Array;
 }
 
 /**
@@ -33,6 +38,7 @@ export function buildAndOrSystem(nodes: readonly AndOrNode[], componentCount: nu
   const needsMet: number[] = [];
   const needOwner: number[] = [];
   const memberCount: number[] = [];
+  const firstNeed = new Int32Array(nodes.length + 1);
   nodes.forEach((node, index) => {
     for (const maker of node.makers) {
       makers.push(maker);
@@ -46,6 +52,7 @@ export function buildAndOrSystem(nodes: readonly AndOrNode[], componentCount: nu
       memberCount.push(need.length);
       needOwner.push(index);
     }
+    firstNeed[index + 1] = needOwner.length;
   });
   return {
     nodeCount: nodes.length,
@@ -56,5 +63,8 @@ export function buildAndOrSystem(nodes: readonly AndOrNode[], componentCount: nu
     needOwner: Int32Array.from(needOwner),
     nodesOfComponent: buildAdjacency(componentCount, makers, made),
     needsOfMember: buildAdjacency(nodes.length, members, needsMet),
+    makersOfNode: buildAdjacency(nodes.length, made, makers),
+    membersOfNeed: buildAdjacency(needOwner.length, needsMet, members),
+    firstNeed,
   };
 }
