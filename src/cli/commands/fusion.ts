@@ -1,13 +1,5 @@
 import { z } from "zod";
-import {
-  digits,
-  frameFields,
-  named,
-  showAnalysis,
-  type AnalysisView,
-  type ViewColumn,
-  wordOf,
-} from "../analysis-view.js";
+import { digits, named, showAnalysis, type AnalysisView, type ViewColumn, wordOf } from "../analysis-view.js";
 import { resolveId } from "../resolve-id.js";
 import { type Handler, readOptions, type Run } from "../run.js";
 import { withGraph } from "../with-graph.js";
