@@ -6,6 +6,19 @@ const region = { name: "region", text: "argument.region" } as const;
 /** The commands that show analyses; each gives a table, JSON or CSV. */
 export const analysisCommands: readonly CommandSpec[] = [
   {
+    name: "partners",
+    args: [{ name: "need", text: "argument.need" }],
+    options: [
+      { flags: "--wanted <kind>", text: "partners.wanted" },
+      { flags: "--region <region>", text: "partners.region" },
+      { flags: "--count <count>", text: "partners.count" },
+      ...shown,
+    ],
+    summary: "partners.summary",
+    examples: ["silian partners 大型一体化压铸模具研发难题", "silian partners 隔膜 --wanted SUPPLY --region 浙江省"],
+    load: async () => (await import("./commands/partners.js")).showPartners,
+  },
+  {
     name: "fusion",
     args: [region],
     options: [
