@@ -1,0 +1,1 @@
+export { scoreBridge } from "./bridge-value.scoring.js";
