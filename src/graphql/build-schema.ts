@@ -12,6 +12,14 @@ import {
 import { PathsResolver } from "../analyses/paths/paths.resolver.js";
 import { WhyConnectedResolver } from "../analyses/paths/why-connected.resolver.js";
 import type { GraphQLSchema } from "graphql";
+import {
+  ExtensionOpportunitiesResolver,
+  RegionExtensionsResolver,
+} from "../analyses/extension-opportunities/extension-opportunities.resolver.js";
+import {
+  OpportunitiesResolver,
+  OpportunityResolver,
+} from "../analyses/extension-opportunities/opportunity.resolver.js";
 import { ChangesResolver } from "../analyses/changes/changes.resolver.js";
 import {
   BridgeValueResolver,
@@ -66,6 +74,10 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       ConflictStatementResolver,
       CoverageResolver,
       ChangesResolver,
+      ExtensionOpportunitiesResolver,
+      RegionExtensionsResolver,
+      OpportunitiesResolver,
+      OpportunityResolver,
       ChainDiagnosisResolver,
       RegionDiagnosisResolver,
       DiagnosisLinksResolver,

@@ -37,13 +37,30 @@ export const worstCondition = 1e12;
 export function solveTable(table: InputOutputTable): SolvedTable {
   const { size, flows, output } = table;
   checkTable(table);
-  const matrix = new Float64Array(size * size);
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) {
-      const total = output[column] ?? 0;
-      const share = total === 0 ? 0 : (flows[row * size + column] ?? 0) / total;
-      matrix[row * size + column] = (row === column ? 1 : 0) - share;
-    }
+  const coefficients = flows.map((flow, at) => (flow === 0 ? 0 : flow / (output[at % size] ?? 1)));
+  return solve(size, coefficients, () => output);
+}
+
+/**
+ * Gives the table that input coefficients and final demand make: L as above, and output x = L f. For structures that state
+ * what goes into what, in which proportion, without amounts. Refusals as above; a sector that no final demand reaches has
+ * no output. Coefficients and demand must be finite and at least 0.
+ */
+export function solveCoefficients(size: number, coefficients: Float64Array, finalDemand: Float64Array): SolvedTable {
+  checkSizes(size, coefficients, finalDemand);
+  return solve(size, coefficients, (leontief) =>
+    finalDemand.map((_, row) =>
+      finalDemand.reduce((sum, demand, column) => sum + (leontief[row * size + column] ?? 0) * demand, 0),
+    ),
+  );
+}
+
+function solve(
+  size: number,
+  coefficients: Float64Array,
+  outputOf: (leontief: Float64Array) => Float64Array,
+): SolvedTable {
+  const matrix = coefficients.map((share, at) => (at % (size + 1) === 0 ? 1 : 0) - share);
   const inverse = invertMatrix(matrix, size);
   if (inverse === null) return { refusal: "SINGULAR", condition: null };
   const { values: leontief, condition } = inverse;
@@ -52,19 +69,23 @@ export function solveTable(table: InputOutputTable): SolvedTable {
   if (leontief.some((value) => value < -tolerance)) return { refusal: "NOT_PRODUCTIVE", condition };
   // A negative zero or a rounding error below it would be read as a sign.
   for (let at = 0; at < leontief.length; at++) if ((leontief[at] ?? 0) <= 0) leontief[at] = 0;
-  return { refusal: null, size, output, leontief, condition };
+  return { refusal: null, size, output: outputOf(leontief), leontief, condition };
 }
 
 function checkTable({ size, flows, output }: InputOutputTable): void {
-  if (flows.length !== size * size || output.length !== size)
-    throw badInput(
-      `A table of ${size} sectors takes ${size * size} flows and ${size} outputs, but got ${flows.length} and ${output.length}.`,
-    );
-  const isAmount = (value: number) => Number.isFinite(value) && value >= 0;
-  if (!flows.every(isAmount) || !output.every(isAmount))
-    throw badInput("Flows and outputs must be finite and at least 0.");
+  checkSizes(size, flows, output);
   for (let row = 0; row < size; row++)
     for (let column = 0; column < size; column++)
       if ((flows[row * size + column] ?? 0) > 0 && (output[row] === 0 || output[column] === 0))
         throw badInput(`A sector with flows must have an output, but one of ${row} and ${column} has none.`);
+}
+
+function checkSizes(size: number, square: Float64Array, vector: Float64Array): void {
+  if (square.length !== size * size || vector.length !== size)
+    throw badInput(
+      `A table of ${size} sectors takes ${size * size} flows and ${size} amounts, but got ${square.length} and ${vector.length}.`,
+    );
+  const isAmount = (value: number) => Number.isFinite(value) && value >= 0;
+  if (!square.every(isAmount) || !vector.every(isAmount))
+    throw badInput("The amounts of a table must be finite and at least 0.");
 }

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type InputOutputTable, solveTable } from "../../../src/methods/input-output/input-output.scoring.js";
+import {
+  type InputOutputTable,
+  solveCoefficients,
+  solveTable,
+} from "../../../src/methods/input-output/input-output.scoring.js";
 import {
   backwardLinkages,
   forwardLinkages,
@@ -124,6 +128,31 @@ describe("the Leontief inverse", () => {
   });
 });
 
+describe("a table of coefficients and final demand", () => {
+  it("is the table whose flows they make", () => {
+    fc.assert(
+      fc.property(productiveTables, (table) => {
+        const { size, flows, output } = table;
+        const coefficients = flows.map((flow, at) => flow / (output[at % size] ?? NaN));
+        const demand = output.map(
+          (amount, row) => amount - flows.subarray(row * size, (row + 1) * size).reduce((sum, flow) => sum + flow, 0),
+        );
+        const [made, given] = [solveCoefficients(size, coefficients, demand), solve(table)];
+        if (made.refusal !== null) throw new Error(made.refusal);
+        made.output.forEach((amount, at) => {
+          expect(amount).toBeCloseTo(output[at] ?? NaN, 7);
+        });
+        expect(made.leontief).toEqual(given.leontief);
+      }),
+    );
+  });
+
+  it("has no output where no demand reaches", () => {
+    const solved = solveCoefficients(2, new Float64Array(4), Float64Array.from([3, 0]));
+    expect(solved.refusal === null && [...solved.output]).toEqual([3, 0]);
+  });
+});
+
 describe("a table without an answer", () => {
   it("is refused as singular where two sectors live on each other alone, without final demand", () => {
     const closed = tableOf(
@@ -162,11 +191,11 @@ describe("a table without an answer", () => {
   });
 
   it("is bad input with negative or endless amounts, with flows of a sector without output, or of another size", () => {
-    expect(() => solveTable(tableOf([[-1]], [2]))).toThrow("Flows and outputs must be finite and at least 0.");
+    expect(() => solveTable(tableOf([[-1]], [2]))).toThrow("The amounts of a table must be finite and at least 0.");
     expect(() => solveTable(tableOf([[Number.NaN]], [2]))).toThrow("must be finite");
     expect(() => solveTable(tableOf([[1]], [0]))).toThrow("A sector with flows must have an output");
     expect(() => solveTable({ size: 2, flows: new Float64Array(3), output: new Float64Array(2) })).toThrow(
-      "A table of 2 sectors takes 4 flows and 2 outputs, but got 3 and 2.",
+      "A table of 2 sectors takes 4 flows and 2 amounts, but got 3 and 2.",
     );
   });
 });

@@ -1,0 +1,1 @@
+export { scorePositions } from "./chain-position.scoring.js";
