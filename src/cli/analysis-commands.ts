@@ -1,10 +1,38 @@
 import { type CommandSpec, csv, dataDir, json } from "./command-spec.js";
 
 const shown = [json, csv, dataDir] as const;
+const target = { name: "target", text: "argument.target" } as const;
 const region = { name: "region", text: "argument.region" } as const;
+
+/** What every command takes that asks about a chain in a region. */
+const chain = [
+  { flags: "--population <population>", text: "gaps.population" },
+  { flags: "--as-of <date>", text: "gaps.asOf" },
+] as const;
 
 /** The commands that show analyses; each gives a table, JSON or CSV. */
 export const analysisCommands: readonly CommandSpec[] = [
+  {
+    name: "extend",
+    args: [target, region],
+    options: [
+      ...chain,
+      { flags: "--count <count>", text: "extend.count" },
+      { flags: "--new-only", text: "extend.newOnly" },
+      ...shown,
+    ],
+    summary: "extend.summary",
+    examples: ["silian extend 新能源汽车产业链 宁波市 --population LISTED"],
+    load: async () => (await import("./commands/extend.js")).showExtensions,
+  },
+  {
+    name: "position",
+    args: [target, region],
+    options: [...chain, ...shown],
+    summary: "position.summary",
+    examples: ["silian position 新能源汽车产业链 宁波市 --population LISTED"],
+    load: async () => (await import("./commands/position.js")).showPosition,
+  },
   {
     name: "partners",
     args: [{ name: "need", text: "argument.need" }],
