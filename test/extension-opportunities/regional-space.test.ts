@@ -48,7 +48,7 @@ const facts: SpaceFacts = {
   regions,
   template: {
     ...{ targetKind: "CHAIN", chainIds: [], requirements: [], roots: [], truncated: false },
-    links: ["a", "b", "c"].map((id) => ({ id, name: id, stage: null })),
+    links: ["a", "b", "c"].map((id) => ({ id, name: id, nameEn: null, stage: null })),
   },
   supply: {
     makers: new Map([

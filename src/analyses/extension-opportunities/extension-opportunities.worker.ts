@@ -1,0 +1,1 @@
+export { scoreExtensions } from "./extension-opportunities.scoring.js";
