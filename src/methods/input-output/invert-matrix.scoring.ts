@@ -42,13 +42,41 @@ function eliminate(work: Float64Array, size: number, pivot: number): void {
   const factor = 1 / (work[pivotStart + pivot] ?? 1);
   work[pivotStart + pivot] = 1;
   for (let at = pivotStart; at < pivotStart + size; at++) work[at] = (work[at] ?? 0) * factor;
-  for (let row = 0; row < size; row++) {
-    const start = row * size;
-    const share = work[start + pivot] ?? 0;
-    if (row === pivot || share === 0) continue;
-    work[start + pivot] = 0;
-    for (let column = 0; column < size; column++)
-      work[start + column] = (work[start + column] ?? 0) - share * (work[pivotStart + column] ?? 0);
+  const starts: number[] = [];
+  for (let row = 0; row < size; row++)
+    if (row !== pivot && (work[row * size + pivot] ?? 0) !== 0) starts.push(row * size);
+  let at = 0;
+  for (; at + 3 < starts.length; at += 4) subtractFromFour(work, size, pivot, starts, at);
+  for (; at < starts.length; at++) subtractFromOne(work, size, pivot, starts[at] ?? 0);
+}
+
+function subtractFromOne(work: Float64Array, size: number, pivot: number, start: number): void {
+  const pivotStart = pivot * size;
+  const share = work[start + pivot] ?? 0;
+  work[start + pivot] = 0;
+  for (let column = 0; column < size; column++)
+    work[start + column] = (work[start + column] ?? 0) - share * (work[pivotStart + column] ?? 0);
+}
+
+/** The pivot row is read once for four rows: the loop waits for memory, not for multiplications. */
+function subtractFromFour(
+  work: Float64Array,
+  size: number,
+  pivot: number,
+  starts: readonly number[],
+  at: number,
+): void {
+  const [a, b, c, d] = [starts[at] ?? 0, starts[at + 1] ?? 0, starts[at + 2] ?? 0, starts[at + 3] ?? 0];
+  const [shareA, shareB] = [work[a + pivot] ?? 0, work[b + pivot] ?? 0];
+  const [shareC, shareD] = [work[c + pivot] ?? 0, work[d + pivot] ?? 0];
+  for (const start of [a, b, c, d]) work[start + pivot] = 0;
+  const pivotStart = pivot * size;
+  for (let column = 0; column < size; column++) {
+    const value = work[pivotStart + column] ?? 0;
+    work[a + column] = (work[a + column] ?? 0) - shareA * value;
+    work[b + column] = (work[b + column] ?? 0) - shareB * value;
+    work[c + column] = (work[c + column] ?? 0) - shareC * value;
+    work[d + column] = (work[d + column] ?? 0) - shareD * value;
   }
 }
 
