@@ -28,14 +28,17 @@ export interface CapabilityFacts {
   readonly honours: readonly number[];
 }
 
-const researchers: readonly EntityLabel[] = ["ResearchInstitute", "University", "TechnicalCentre"];
+/** What research and teaching is the business of: such a one may be able to although nobody recorded it. */
+const schools: readonly EntityLabel[] = ["ResearchInstitute", "University", "TechnicalCentre"];
+const researchers: readonly EntityLabel[] = [...schools, "Enterprise"];
 const trainers: readonly EntityLabel[] = ["University", "TalentProgramme"];
 const order: readonly CapabilityKind[] = ["SOLVED", "WORKS_ON", "HOLDS", "PRODUCES", "OFFERS"];
 
 /**
  * Gives who could be the partner: for RESEARCH institutes, universities and centres that solved, work on or hold something, and
  * enterprises that solved a problem or hold a technology; for SUPPLY who makes a wanted product; for TRAINING who offers a wanted
- * programme, any where no need is known. Institutes and schools of which nothing is known come too, without capabilities.
+ * programme, any where no need is known. Institutes, centres and
+ * universities of which nothing is known come too, without capabilities.
  */
 export function findCandidates(of: PartnerGraph, need: Need, wish: PartnerWish, facts: CapabilityFacts): Candidate[] {
   const read = reader(of, need, facts);
@@ -43,17 +46,16 @@ export function findCandidates(of: PartnerGraph, need: Need, wish: PartnerWish, 
   const nodes = Array.from(of.kinds.keys());
   return nodes.flatMap((node): Candidate[] => {
     const label = labelOf(of, node);
-    const isUsual = label !== undefined && (wish === "RESEARCH" ? researchers : trainers).includes(label);
-    if (!isUsual && !(wish === "RESEARCH" && label === "Enterprise")) return [];
+    if (label === undefined || !(wish === "RESEARCH" ? researchers : trainers).includes(label)) return [];
     const capabilities = wish === "RESEARCH" ? read.research(node) : read.training(node);
-    const isFit = isUsual || capabilities.some((capability) => isEnterprises(of, capability));
+    const isFit = schools.includes(label) || capabilities.some((capability) => isEnough(of, label, capability));
     return isFit ? [{ node, capabilities }] : [];
   });
 }
 
-/** Whether a capability makes an enterprise a partner for research: a product alone does not. */
-const isEnterprises = (of: PartnerGraph, { kind, node }: Capability): boolean =>
-  kind === "SOLVED" || (kind === "HOLDS" && labelOf(of, node) === "Technology");
+/** Whether a capability makes others than schools a partner: of an enterprise, an achievement alone does not. */
+const isEnough = (of: PartnerGraph, label: EntityLabel, { kind, node }: Capability): boolean =>
+  label !== "Enterprise" || kind === "SOLVED" || (kind === "HOLDS" && labelOf(of, node) === "Technology");
 
 function makersOf(of: PartnerGraph, products: readonly number[]): Candidate[] {
   const makers = new Map<number, Capability[]>();

@@ -58,7 +58,7 @@ function partnersOf(label: EntityLabel): new () => object {
       @Args(() => PartnerArgs) args: PartnerArgs,
       @Ctx() context: Context,
     ): Promise<PartnerRecommendations> {
-      return recommendPartners(context, { ...args, subjectId: subject.id, asOf: subject.asOf });
+      return recommendPartners(context, Object.assign(args, { subjectId: subject.id, asOf: subject.asOf }));
     }
   }
   return PartnersOfResolver;

@@ -56,10 +56,12 @@ export interface PartnerOutput {
   readonly recommended: readonly RankedPartner[];
   /** How many candidates were ranked, those beyond `first` too. */
   readonly rankedCount: number;
-  /** How many candidates lie outside the region, or are not known to lie in it. */
+  /** How many that would be ranked lie outside the region, or are not known to lie in it. */
   readonly elsewhereCount: number;
-  /** How many of the usual kinds were left out since no capability of them is known. */
+  /** How many institutes or schools tied to the need were left out since no capability of them is known. */
   readonly unknownCount: number;
+  /** Whether a project is known to have solved the problem. */
+  readonly solved: boolean;
   /** Whether the subject has no edge that a walk may use. */
   readonly isolated: boolean;
   /** Whether what is needed is known at all: a product for SUPPLY, an occupation for TRAINING. */
@@ -83,14 +85,13 @@ export function scorePartners(input: PartnerInput): PartnerOutput {
   const isRow = (node: number | undefined): boolean => accounting[node ?? 0] === 1;
   const usable = (edge: number): boolean => !removed.has(edge) && !isRow(graph.from[edge]) && !isRow(graph.to[edge]);
   const own = new Set([...need.seeds, ...need.side, ...known.map(({ node }) => node)]);
-  const all = findCandidates(of, need, wish, input.facts).filter(({ node }) => !own.has(node));
-  const fitting = input.knownOnly ? all.filter(({ capabilities }) => capabilities.length > 0) : all;
-  const candidates = fitting.filter(({ node }) => located === null || located[node] === 1);
   const score = scorer(input, need.seeds, usable);
-  const ranked = candidates
+  const tied = findCandidates(of, need, wish, input.facts)
+    .filter(({ node }) => !own.has(node))
     .map((candidate) => ({ ...candidate, ...score(candidate.node) }))
-    .filter((candidate) => candidate.score > 0)
-    .sort(compare);
+    .filter((candidate) => candidate.score > 0);
+  const fitting = input.knownOnly ? tied.filter(({ capabilities }) => capabilities.length > 0) : tied;
+  const ranked = fitting.filter(({ node }) => located === null || located[node] === 1).sort(compare);
   const pathsTo = pathsFrom(of, subject, { usable, count: input.paths, damping: input.damping });
   const projects = new Set(followAll(of, need.side, "PARTICIPATES_IN", "OUT"));
   const complement = complementOf(of, need, input.facts);
@@ -100,15 +101,20 @@ export function scorePartners(input: PartnerInput): PartnerOutput {
       ...candidate,
       ...complement(candidate.node),
       jointProjects: followAll(of, [candidate.node], "PARTICIPATES_IN", "OUT").filter((node) => projects.has(node)),
-      paths: pathsTo(candidate.node),
+      paths: pathsTo(candidate.node, meetingEdges(candidate)),
     })),
     rankedCount: ranked.length,
-    elsewhereCount: fitting.length - candidates.length,
-    unknownCount: all.length - fitting.length,
+    elsewhereCount: fitting.length - ranked.length,
+    unknownCount: tied.length - fitting.length,
+    solved: input.facts.solved.some(([, problem]) => problem === subject),
     isolated: neighbourLists(graph, usable)(subject).length === 0,
     needKnown: wish === "RESEARCH" || (wish === "SUPPLY" ? need.products.length > 0 : need.programmes !== null),
   };
 }
+
+/** The edges by which a candidate makes or offers what is needed. */
+const meetingEdges = ({ capabilities }: Candidate): number[] =>
+  capabilities.flatMap(({ kind, edges }) => (kind === "PRODUCES" || kind === "OFFERS" ? edges : []));
 
 type Scores = Pick<RankedPartner, "score" | "bySeed" | "lift" | "adamicAdar" | "resourceAllocation">;
 

@@ -61,7 +61,7 @@ async function answer(context: Context, asked: PartnerQuestion, asOf: string | n
   );
   const typed = await loadPartnerGraph(context, version, question);
   const [recommendations, known, coverage] = await Promise.all([
-    showRecommended(context, { typed, output, subject, asOf, day: question.asOf }),
+    showRecommended(context, { typed, output, wanted: question.wanted, asOf, day: question.asOf }),
     showKnown(context, { typed, output, asOf }),
     loadPartnerCoverage(context, version, question),
   ]);

@@ -120,8 +120,8 @@ export class PartnerRecommendation {
   })
   evidence!: Evidence;
 
-  /** What its sentence is about. */
-  subject!: Entity;
+  /** Whether its tie is no stronger than the graph's average, and all that speaks for it. */
+  isLead!: boolean;
 }
 
 /** Who could be the partner. */

@@ -3,7 +3,7 @@ import { mention } from "../../evidence/sentence.types.js";
 import { remark } from "../analysis-frame.js";
 import type { Remark } from "../analysis.types.js";
 import type { PartnerWish } from "./partner-graph.scoring.js";
-import type { PartnerOutput } from "./partner-recommendations.scoring.js";
+import type { PartnerOutput, RankedPartner } from "./partner-recommendations.scoring.js";
 
 /** Under so many candidates a place in the ranking says little. */
 const enoughToRank = 5;
@@ -58,12 +58,24 @@ export function refusalOf(subject: Entity, wish: PartnerWish, output: PartnerOut
   });
 }
 
+/**
+ * Whether a recommendation is a lead and no more: its tie is all that speaks for it (it neither makes nor offers what is known to be
+ * needed), and is no stronger than the graph's average.
+ */
+export const isLead = ({ lift }: Pick<RankedPartner, "lift">, wish: PartnerWish, needKnown: boolean): boolean =>
+  (wish === "RESEARCH" || !needKnown) && lift !== null && lift < 1;
+
 /** Says what a reader of the ranking should know. */
 export function warningsOn(subject: Entity, region: Entity | null, wish: PartnerWish, output: PartnerOutput): Remark[] {
-  const { rankedCount, elsewhereCount, unknownCount, recommended, needKnown } = output;
-  const far = recommended.filter(({ lift }) => lift !== null && lift < 1).length;
+  const { rankedCount, elsewhereCount, unknownCount, recommended, needKnown, solved } = output;
+  const far = recommended.filter((partner) => isLead(partner, wish, needKnown)).length;
   const [zh, en] = [mention(subject, "ZH"), mention(subject, "EN")];
   return [
+    solved &&
+      remark("PROBLEM_SOLVED", {
+        zh: ["图中记着", zh, "已有项目解决；以下是还可以找的伙伴。"],
+        en: ["The graph records that a project solved ", en, "; those below are further partners."],
+      }),
     rankedCount > 0 &&
       rankedCount < enoughToRank &&
       remark("FEW_CANDIDATES", {
@@ -72,7 +84,7 @@ export function warningsOn(subject: Entity, region: Entity | null, wish: Partner
       }),
     far > 0 &&
       remark("NO_NEARER_THAN_USUAL", {
-        zh: [`所列有 ${far} 家与`, zh, "的联系不比图中任意两点更近（倍数小于 1），只作线索。"],
+        zh: [`所列有 ${far} 家与`, zh, "的联系强度不高于全图平均（倍数小于 1），只作线索。"],
         en: [
           `${far} of those listed are no nearer to `,
           en,
@@ -81,7 +93,7 @@ export function warningsOn(subject: Entity, region: Entity | null, wish: Partner
       }),
     unknownCount > 0 &&
       remark("CAPABILITY_NOT_KNOWN", {
-        zh: [`另有 ${unknownCount} 家院所、高校或项目没有已知的能力，未列入；knownCapability: false 可一并列出。`],
+        zh: [`另有 ${unknownCount} 家院所或高校没有已知的能力，未列入；knownCapability: false 可一并列出。`],
         en: [`${unknownCount} more have no known capability and are left out; knownCapability: false lists them too.`],
       }),
     wish === "TRAINING" &&

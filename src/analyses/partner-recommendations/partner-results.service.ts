@@ -5,8 +5,10 @@ import { readEvidence } from "../../evidence/read-evidence.js";
 import type { Context } from "../../graphql/context.js";
 import type { Path } from "../../methods/shortest-paths/search-options.js";
 import { edgeKey, findRelationshipIds, type NamedEdge, type TypedGraph } from "../../snapshot/typed-graph.js";
+import type { PartnerWish } from "./partner-graph.scoring.js";
 import type { PartnerOutput, RankedPartner } from "./partner-recommendations.scoring.js";
 import { KnownPartnership, PartnerRecommendation } from "./partner-recommendations.types.js";
+import { isLead } from "./partner-remarks.js";
 
 /** What a ranking is shown with. */
 export interface Shown {
@@ -16,7 +18,7 @@ export interface Shown {
 }
 
 interface ShownRanking extends Shown {
-  readonly subject: Entity;
+  readonly wanted: PartnerWish;
   readonly day: string;
 }
 
@@ -75,7 +77,7 @@ interface OneRanked {
 
 async function showOne(
   context: Context,
-  { typed, output, subject, asOf }: ShownRanking,
+  { typed, output, wanted, asOf }: ShownRanking,
   { partner: ranked, rank, idOf }: OneRanked,
 ): Promise<PartnerRecommendation> {
   const idsOf = (nodes: readonly number[]): string[] => nodes.map((node) => typed.ids[node] ?? "");
@@ -99,7 +101,8 @@ async function showOne(
   if (partner === undefined) throw new Error(`${typed.ids[ranked.node] ?? ""} was in the graph a moment ago.`);
   const byId = new Map(able.map((entity) => [entity.id, entity]));
   return Object.assign(new PartnerRecommendation(), {
-    ...{ rank, partner, score: ranked.score, complements, complementCount, jointProjects: projects, evidence, subject },
+    ...{ rank, partner, score: ranked.score, complements, complementCount, jointProjects: projects, evidence },
+    isLead: isLead(ranked, wanted, output.needKnown),
     parts: {
       bySeed: bySeed.map((score, at) => ({ seedId: idsOf([output.seeds[at] ?? 0])[0] ?? "", score })),
       ...{ lift: ranked.lift, adamicAdar: ranked.adamicAdar, resourceAllocation: ranked.resourceAllocation },

@@ -27,51 +27,62 @@ const words: Readonly<Record<Language, Readonly<Record<CapabilityKind, Words>>>>
   },
 };
 
+interface Phrases {
+  readonly colon: string;
+  readonly comma: string;
+  readonly and: string;
+  readonly nothing: string;
+  readonly joint: string;
+  readonly away: (steps: number) => string;
+  readonly lead: string;
+  readonly stop: string;
+}
+
+const phrases: Readonly<Record<Language, Phrases>> = {
+  ZH: {
+    ...{ colon: "：", comma: "，", and: "、", nothing: "图中没有记录它的能力", joint: "；曾共同参与" },
+    away: (steps) => `；联系（${steps} 步）：`,
+    ...{ lead: "；联系强度不高于全图平均，只作线索", stop: "。" },
+  },
+  EN: {
+    ...{ colon: ": ", comma: ", ", and: ", ", nothing: "the graph records no capability of it" },
+    joint: "; took part together in ",
+    away: (steps) => `; ${steps} ${steps === 1 ? "step" : "steps"} away: `,
+    ...{ lead: "; the tie is no stronger than the graph's average: a lead, no more", stop: "." },
+  },
+};
+
 const mostNamed = 3;
 
 /** Says why an organization is recommended: what it can do, what it has done with the subject's side, how it is tied to the need. */
 export function partnerSentence(recommendation: PartnerRecommendation, lang: Language): Sentence {
-  const { partner, subject, jointProjects, evidence, parts } = recommendation;
-  const zh = lang === "ZH";
-  const [nearest] = evidence.paths;
-  const joint = jointProjects.slice(0, mostNamed);
-  return toSentence([
-    mention(partner, lang),
-    zh ? "：" : ": ",
+  const { partner, jointProjects, evidence, isLead } = recommendation;
+  const { colon, joint, away, lead, stop } = phrases[lang];
+  const [first] = evidence.paths;
+  const parts = [
+    ...[mention(partner, lang), colon],
     ...capabilityParts(recommendation, lang),
-    ...(joint.length === 0 ? [] : [zh ? "；曾共同参与" : "; took part together in ", ...listed(joint, lang)]),
-    ...(nearest === undefined
-      ? []
-      : [
-          zh ? "；与" : "; tied to ",
-          mention(subject, lang),
-          zh ? `隔 ${nearest.steps.length - 1} 步：` : ` by ${nearest.steps.length - 1} steps: `,
-          ...partsOf(pathSentence(nearest, lang)),
-        ]),
-    parts.lift !== null && parts.lift < 1
-      ? zh
-        ? "；联系不比常态更近，只作线索"
-        : "; no nearer than usual, a lead no more"
-      : "",
-    zh ? "。" : ".",
-  ]);
+    ...(jointProjects.length === 0 ? [] : [joint, ...listed(jointProjects.slice(0, mostNamed), lang)]),
+    ...(first === undefined ? [] : [away(first.steps.length - 1), ...partsOf(pathSentence(first, lang))]),
+    ...(isLead ? [lead] : []),
+  ];
+  const endsInStop = toSentence(parts).text.endsWith(stop);
+  return toSentence(endsInStop ? parts : [...parts, stop]);
 }
 
 function capabilityParts({ capabilities }: PartnerRecommendation, lang: Language): SentencePart[] {
-  if (capabilities.length === 0)
-    return [lang === "ZH" ? "图中没有记录它的能力" : "the graph records no capability of it"];
+  if (capabilities.length === 0) return [phrases[lang].nothing];
   const kinds = [...new Set(capabilities.map(({ kind }) => kind))];
   return kinds.flatMap((kind, at) => {
     const all = capabilities.filter((capability) => capability.kind === kind).map(({ entity }) => entity);
     const [before, after] = words[lang][kind];
     const named = all.slice(0, mostNamed);
-    const comma = lang === "ZH" ? "，" : ", ";
-    return [`${at === 0 ? "" : comma}${before}`, ...listed(named, lang), after(all.length, named.length)];
+    return [`${at === 0 ? "" : phrases[lang].comma}${before}`, ...listed(named, lang), after(all.length, named.length)];
   });
 }
 
 const listed = (entities: readonly Entity[], lang: Language): SentencePart[] =>
-  entities.flatMap((entity, at) => [...(at === 0 ? [] : [lang === "ZH" ? "、" : ", "]), mention(entity, lang)]);
+  entities.flatMap((entity, at) => [...(at === 0 ? [] : [phrases[lang].and]), mention(entity, lang)]);
 
 /** Takes a sentence apart again, so that its mentions find their place in a longer one. */
 function partsOf({ text, mentions }: Sentence): SentencePart[] {
