@@ -65,7 +65,7 @@ export const rows: readonly AnalysisBench[] = [
     what: "the same for 5,000 products",
     limitMs: null,
     runs: 15,
-    note: `337 regions with 40,000 products in all, seed ${seed}: the largest closure; no matrix of products by products`,
+    note: `337 regions with 34,000 products in all, seed ${seed}: the largest closure; no matrix of products by products`,
     prepare: () => {
       const space = learnProductSpace(drawCounts(337, 5000, 0.1), "PRESENCE");
       const own = ownCounts(space.counts, 40);
