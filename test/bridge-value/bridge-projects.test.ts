@@ -27,6 +27,13 @@ describe("problems solved through a bridge", () => {
     expect(ask("e1-j1:0 e2-j1:0 e1-p:1 e1-e2:0", { removedTypes: [1], projects: two })).toEqual([]);
   });
 
+  it("are none where they are as near without the bridge", () => {
+    const round = "e1-j1:0 e2-j1:0 e1-p:1 p-e2:1";
+    expect(ask(round, { removedTypes: [1], projects: two })).toEqual(["j1 LINKED e1 p e2"]);
+    expect(ask(`${round} e1-z:0 z-e2:0`, { removedTypes: [1], projects: two })).toEqual([]);
+    expect(ask(`${round} e1-z:0 z-y:0 y-e2:0`, { removedTypes: [1], projects: two })).toEqual(["j1 LINKED e1 p e2"]);
+  });
+
   it("are those that a node of the bridge took part in or brokered itself", () => {
     const edges = "e1-j1:0 p-j1:0 b-j2:0 e2-j2:0";
     const projects = [

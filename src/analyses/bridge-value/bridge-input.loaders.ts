@@ -2,9 +2,10 @@ import { boundsOf } from "../../entities/relations/validity.js";
 import type { Context } from "../../graphql/context.js";
 import { entityLabels } from "../../ontology/entity-kinds.js";
 import { loadRegionTree } from "../../snapshot/region-tree.js";
-import { loadTypedGraph, type TypedGraph } from "../../snapshot/typed-graph.js";
+import type { TypedGraph } from "../../snapshot/typed-graph.js";
+import { loadBridgeGraph, loadFewAtOnce } from "./bridge-graph.loaders.js";
 import { type BridgeInput, type BridgeProject, nodeRoles } from "./bridge-input.scoring.js";
-import { type BridgeQuestion, kindsTakingPart, pairSteps } from "./bridge-question.js";
+import { type BridgeQuestion, pairSteps } from "./bridge-question.js";
 import { readOutcomes } from "./bridge-value.queries.js";
 
 /** About how many slots may be looked at: a few seconds. */
@@ -20,15 +21,6 @@ export interface SolvedProjects {
   readonly isCut: boolean;
 }
 
-/** Gives the network of a question as it is extracted: the relationships of its types at its date. */
-export const loadBridgeGraph = (context: Context, version: string, question: BridgeQuestion): Promise<TypedGraph> =>
-  loadTypedGraph(context, version, {
-    relationshipTypes: question.networkTypes,
-    asOf: question.asOf,
-    minConfidence: question.minConfidence,
-    kinds: kindsTakingPart,
-  });
-
 /** Gives the projects that solved a problem by a date, with those who took part and who brokered. */
 export function loadSolvedProjects(
   context: Context,
@@ -37,8 +29,8 @@ export function loadSolvedProjects(
 ): Promise<SolvedProjects> {
   return context.snapshots.get(`solved projects ${asOf} ${minConfidence}`, version, async () => {
     const relationshipTypes = ["PARTICIPATES_IN", "BROKERED_BY"] as const;
-    const scope = { relationshipTypes, asOf, minConfidence, kinds: kindsTakingPart };
-    const { graph, ids, kinds, ...deeds } = await loadTypedGraph(context, version, scope);
+    const scope = { relationshipTypes, asOf, minConfidence };
+    const { graph, ids, kinds, ...deeds } = await loadFewAtOnce(context, version, scope);
     const all = [...kinds.keys()].filter((node) => entityLabels[kinds[node] ?? -1] === "Project");
     const asked = all.slice(0, mostProjects).map((node) => ids[node] ?? "");
     const params = { projectIds: asked, minConfidence, ...boundsOf("ADDRESSES", "CURRENT", asOf) };
@@ -69,10 +61,8 @@ export async function makeBridgeInput(
   question: BridgeQuestion,
 ): Promise<BridgeInput> {
   const { nodeIds, relationshipTypes, seed, draws, first } = question;
-  const [typed, solved] = await Promise.all([
-    loadBridgeGraph(context, version, question),
-    loadSolvedProjects(context, version, question),
-  ]);
+  const typed = await loadBridgeGraph(context, version, question);
+  const solved = await loadSolvedProjects(context, version, question);
   const { graph, indexOf } = typed;
   const numbersOf = (ids: readonly string[]): number[] => ids.flatMap((id) => indexOf.get(id) ?? []);
   const projects = solved.projects.flatMap(({ id, memberIds, brokerIds }): BridgeProject[] => {
@@ -110,9 +100,8 @@ async function markHome(
   { regionId, asOf, minConfidence }: BridgeQuestion,
 ): Promise<Uint8Array> {
   const within = (await loadRegionTree(context, version)).within(regionId ?? "");
-  const kinds = [...kindsTakingPart, "Region" as const];
-  const scope = { relationshipTypes: ["LOCATED_IN" as const], asOf, minConfidence, kinds };
-  const places = await loadTypedGraph(context, version, scope);
+  const scope = { relationshipTypes: ["LOCATED_IN"] as const, asOf, minConfidence };
+  const places = await loadFewAtOnce(context, version, scope, ["Region"]);
   const home = new Uint8Array(new SharedArrayBuffer(indexOf.size));
   for (const [edge, to] of places.graph.to.entries()) {
     if (!within.has(places.ids[to] ?? "")) continue;

@@ -1,4 +1,4 @@
-import { areJoined, neighboursOf } from "../../methods/simple-graph/simple-graph.js";
+import { areJoined, neighboursOf, type SimpleGraph } from "../../methods/simple-graph/simple-graph.js";
 import type { BridgedProject, BridgeInput, BridgeProject } from "./bridge-input.scoring.js";
 import type { BridgeNetwork } from "./bridge-network.scoring.js";
 
@@ -11,9 +11,10 @@ interface Search {
 }
 
 /**
- * Gives the projects that the bridge has a part in: a node of the bridge took part in the project, or brokered it, or two
- * of those who took part are joined by a way of at most three edges that uses an edge which is taken away. The shortest such way,
- * then the first by its nodes, is the evidence. A project with one participant has no way.
+ * Gives the projects that the bridge has a part in: a node of the bridge took part in the project, or brokered it, or it is the
+ * nearest link of two who took part: leaving the project itself aside, they are joined within three steps, and
+ * farther apart or not at all without the bridge. The first of the shortest such ways is the evidence. A project with one
+ * participant has no such way; a way that is as short without the bridge does not count.
  */
 export function findBridgedProjects(
   network: BridgeNetwork,
@@ -43,6 +44,7 @@ function linkedPart(
   { project, participants }: BridgeProject,
   search: Search,
 ): BridgedProject | null {
+  const avoid = network.numberOf[project] ?? -1;
   const members = participants
     .map((node) => network.numberOf[node] ?? -1)
     .filter((node) => node >= 0)
@@ -50,28 +52,24 @@ function linkedPart(
   let best: number[] | null = null;
   for (const [at, from] of members.entries())
     for (const to of members.slice(at + 1)) {
-      const way = wayThroughBridge(network, from, to, search);
-      if (way !== null && (best === null || way.length < best.length)) best = way;
+      const way = shortWay(network.before, from, to, avoid, search);
+      if (way === null || (best !== null && way.length >= best.length)) continue;
+      const other = shortWay(network.after, from, to, avoid, search);
+      if (other === null || other.length > way.length) best = way;
     }
   return best === null ? null : { project, by: "LINKED", way: best.map((node) => network.nodes[node] ?? 0) };
 }
 
-/** The shortest way of one, two or three edges that uses an edge of the bridge. */
-function wayThroughBridge(network: BridgeNetwork, from: number, to: number, search: Search): number[] | null {
-  const { before, after } = network;
-  if (areJoined(before, from, to) && !areJoined(after, from, to)) return [from, to];
-  const usesBridge = (way: readonly number[]): boolean =>
-    way.some((node, at) => at > 0 && !areJoined(after, way[at - 1] ?? 0, node));
-  const onward = [...neighboursOf(before, from)].filter((node) => node !== to);
-  for (const middle of onward) {
-    search.ways += 1;
-    if (areJoined(before, middle, to) && usesBridge([from, middle, to])) return [from, middle, to];
-  }
+/** The first of the shortest ways of one, two or three edges that do not go through a node; null where there is none. */
+function shortWay(graph: SimpleGraph, from: number, to: number, avoid: number, search: Search): number[] | null {
+  if (areJoined(graph, from, to)) return [from, to];
+  const onward = [...neighboursOf(graph, from)].filter((node) => node !== avoid);
+  const middle = onward.find((node) => areJoined(graph, node, to));
+  if (middle !== undefined) return [from, middle, to];
   for (const second of onward)
-    for (const third of neighboursOf(before, second)) {
+    for (const third of neighboursOf(graph, second)) {
       if ((search.ways += 1) > mostWays) return null;
-      if (third === from || third === to || !areJoined(before, third, to)) continue;
-      if (usesBridge([from, second, third, to])) return [from, second, third, to];
+      if (third !== from && third !== avoid && areJoined(graph, third, to)) return [from, second, third, to];
     }
   return null;
 }

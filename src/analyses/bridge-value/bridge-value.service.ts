@@ -12,7 +12,8 @@ import { loadBridgeCoverage } from "./bridge-coverage.loaders.js";
 import { newestDay, readBridgeEvidence } from "./bridge-evidence.service.js";
 import { bridgeTypes, countStated, limitsMet, problemParts } from "./bridge-facts.service.js";
 import { bridgeFindings } from "./bridge-findings.js";
-import { loadBridgeGraph, loadSolvedProjects, makeBridgeInput } from "./bridge-input.loaders.js";
+import { loadBridgeGraph } from "./bridge-graph.loaders.js";
+import { loadSolvedProjects, makeBridgeInput } from "./bridge-input.loaders.js";
 import type { BridgeOutput } from "./bridge-input.scoring.js";
 import {
   type BridgeArguments,
