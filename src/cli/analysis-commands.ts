@@ -13,6 +13,31 @@ const chain = [
 /** The commands that show analyses; each gives a table, JSON or CSV. */
 export const analysisCommands: readonly CommandSpec[] = [
   {
+    name: "fragile",
+    args: [target, region],
+    options: [
+      ...chain,
+      { flags: "--level <level>", text: "fragile.level" },
+      { flags: "--count <count>", text: "fragile.count" },
+      ...shown,
+    ],
+    summary: "fragile.summary",
+    examples: ["silian fragile 新能源汽车产业链 宁波市 --population LISTED"],
+    load: async () => (await import("./commands/fragile.js")).showFragile,
+  },
+  {
+    name: "impact",
+    args: [{ name: "shock", text: "argument.shock" }],
+    options: [
+      { flags: "--remaining <share>", text: "impact.remaining" },
+      { flags: "--count <count>", text: "impact.count" },
+      ...shown,
+    ],
+    summary: "impact.summary",
+    examples: ["silian impact 旭升集团", "silian impact 铝合金压铸件 --remaining 0.5"],
+    load: async () => (await import("./commands/impact.js")).showImpact,
+  },
+  {
     name: "extend",
     args: [target, region],
     options: [
