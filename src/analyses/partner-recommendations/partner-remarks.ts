@@ -60,10 +60,13 @@ export function refusalOf(subject: Entity, wish: PartnerWish, output: PartnerOut
 
 /**
  * Whether a recommendation is a lead and no more: its tie is all that speaks for it (it neither makes nor offers what is known to be
- * needed), and is no stronger than the graph's average.
+ * needed), is no stronger than the graph's average, and shares no neighbour with the need.
  */
-export const isLead = ({ lift }: Pick<RankedPartner, "lift">, wish: PartnerWish, needKnown: boolean): boolean =>
-  (wish === "RESEARCH" || !needKnown) && lift !== null && lift < 1;
+export const isLead = (
+  { lift, adamicAdar }: Pick<RankedPartner, "lift" | "adamicAdar">,
+  wish: PartnerWish,
+  needKnown: boolean,
+): boolean => (wish === "RESEARCH" || !needKnown) && lift !== null && lift < 1 && adamicAdar === 0;
 
 /** Says what a reader of the ranking should know. */
 export function warningsOn(subject: Entity, region: Entity | null, wish: PartnerWish, output: PartnerOutput): Remark[] {
@@ -84,11 +87,11 @@ export function warningsOn(subject: Entity, region: Entity | null, wish: Partner
       }),
     far > 0 &&
       remark("NO_NEARER_THAN_USUAL", {
-        zh: [`所列有 ${far} 家与`, zh, "的联系强度不高于全图平均（倍数小于 1），只作线索。"],
+        zh: [`所列有 ${far} 家与`, zh, "没有共同的近邻，联系强度也不高于全图平均（倍数小于 1），只作线索。"],
         en: [
-          `${far} of those listed are no nearer to `,
+          `${far} of those listed share no neighbour with `,
           en,
-          " than to anything in the graph (lift under 1): leads, no more.",
+          " and are tied to it no more strongly than the graph's average (lift under 1): leads, no more.",
         ],
       }),
     unknownCount > 0 &&

@@ -42,13 +42,16 @@ const phrases: Readonly<Record<Language, Phrases>> = {
   ZH: {
     ...{ colon: "：", comma: "，", and: "、", nothing: "图中没有记录它的能力", joint: "；曾共同参与" },
     away: (steps) => `；联系（${steps} 步）：`,
-    ...{ lead: "；联系强度不高于全图平均，只作线索", stop: "。" },
+    ...{ lead: "；没有共同的近邻，联系强度不高于全图平均，只作线索", stop: "。" },
   },
   EN: {
     ...{ colon: ": ", comma: ", ", and: ", ", nothing: "the graph records no capability of it" },
     joint: "; took part together in ",
     away: (steps) => `; ${steps} ${steps === 1 ? "step" : "steps"} away: `,
-    ...{ lead: "; the tie is no stronger than the graph's average: a lead, no more", stop: "." },
+    ...{
+      lead: "; no neighbour is shared and the tie is no stronger than the graph's average: a lead, no more",
+      stop: ".",
+    },
   },
 };
 
