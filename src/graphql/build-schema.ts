@@ -9,8 +9,28 @@ import {
   PartnerRecommendationsResolver,
   subjectPartnerResolvers,
 } from "../analyses/partner-recommendations/partner-recommendations.resolver.js";
+import {
+  DisruptionImpactResolver,
+  EnterpriseDisruptionResolver,
+} from "../analyses/disruption-impact/disruption-impact.resolver.js";
+import {
+  DisruptionLossesResolver,
+  EnterpriseLossResolver,
+  GroupLossResolver,
+} from "../analyses/disruption-impact/disruption-losses.resolver.js";
 import { PathsResolver } from "../analyses/paths/paths.resolver.js";
 import { WhyConnectedResolver } from "../analyses/paths/why-connected.resolver.js";
+import {
+  ComponentFailureResolver,
+  CutSetResolver,
+  FailureListsResolver,
+} from "../analyses/single-points-of-failure/component-failure.resolver.js";
+import {
+  FillLinkResolver,
+  FillSetResolver,
+  MinimalFillSetsResolver,
+} from "../analyses/single-points-of-failure/minimal-fill-sets.resolver.js";
+import { SinglePointsOfFailureResolver } from "../analyses/single-points-of-failure/single-points-of-failure.resolver.js";
 import type { GraphQLSchema } from "graphql";
 import {
   ExtensionOpportunitiesResolver,
@@ -86,6 +106,11 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       createScenarioResolver(comparedAnalyses),
       PartnerRecommendationsResolver,
       ...subjectPartnerResolvers,
+      DisruptionImpactResolver,
+      EnterpriseDisruptionResolver,
+      DisruptionLossesResolver,
+      EnterpriseLossResolver,
+      GroupLossResolver,
       PathsResolver,
       WhyConnectedResolver,
       ChainPositionResolver,
@@ -99,6 +124,13 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       BridgeValueResolver,
       OrganizationBridgeResolver,
       RegionBridgeResolver,
+      SinglePointsOfFailureResolver,
+      FailureListsResolver,
+      ComponentFailureResolver,
+      CutSetResolver,
+      MinimalFillSetsResolver,
+      FillSetResolver,
+      FillLinkResolver,
       ...listResolvers,
       ...relationResolvers,
     ],

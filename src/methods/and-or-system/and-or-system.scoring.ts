@@ -8,6 +8,8 @@ export interface AndOrNode {
   readonly makers: readonly number[];
   /** Each need is a list of nodes of which one that is up is enough; a need without members is never met. */
   readonly needs: readonly (readonly number[])[];
+  /** Somebody makes it whatever fails: only its needs can bring it down. */
+  readonly assured?: boolean;
 }
 
 /** An AND/OR system in columns, ready for many evaluations. */
@@ -15,6 +17,7 @@ export interface AndOrSystem {
   readonly nodeCount: number;
   readonly componentCount: number;
   readonly outside: Uint8Array;
+  readonly assured: Uint8Array;
   readonly makerCount: Int32Array;
   readonly memberCount: Int32Array;
   readonly needOwner: Int32Array;
@@ -58,7 +61,9 @@ export function buildAndOrSystem(nodes: readonly AndOrNode[], componentCount: nu
     nodeCount: nodes.length,
     componentCount,
     outside: Uint8Array.from(nodes, (node) => Number(node.outside)),
-    makerCount: Int32Array.from(nodes, (node) => node.makers.length),
+    assured: Uint8Array.from(nodes, (node) => Number(node.assured === true)),
+    // One maker that is no component, and so never fails, is counted for what is assured.
+    makerCount: Int32Array.from(nodes, (node) => node.makers.length + Number(node.assured === true)),
     memberCount: Int32Array.from(memberCount),
     needOwner: Int32Array.from(needOwner),
     nodesOfComponent: buildAdjacency(componentCount, makers, made),

@@ -29,7 +29,7 @@ export function supportOf(
   for (const target of targets) visit(target);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     const maker = chooseMaker(state, node, taken, spare);
-    if (taken[maker] === 0) {
+    if (maker !== nobody && taken[maker] === 0) {
       taken[maker] = 1;
       support.push(maker);
     }
@@ -41,6 +41,8 @@ export function supportOf(
   return support;
 }
 
+const nobody = -1;
+
 function chooseMaker(
   { system, failed }: AndOrState,
   node: number,
@@ -48,12 +50,13 @@ function chooseMaker(
   spare: Uint8Array | null,
 ): number {
   const { offsets, targets } = system.makersOfNode;
-  let chosen = -1;
+  if (system.assured[node] === 1) return nobody;
+  let chosen = nobody;
   for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
     const maker = targets[at] ?? 0;
     if (failed[maker] === 1) continue;
     if (taken[maker] === 1 || spare?.[maker] === 1) return maker;
-    if (chosen === -1) chosen = maker;
+    if (chosen === nobody) chosen = maker;
   }
   return chosen;
 }

@@ -103,7 +103,7 @@ function keyOf({ state, targets, working }: Building, level: number, settled: Ui
   codes[0] = level;
   const open = openNodes(state, settled, targets);
   for (const node of open) {
-    codes[node + 1] = 1;
+    codes[node + 1] = state.system.assured[node] === 1 ? 2 : 1;
     for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++)
       if (working[makers[at] ?? 0] === 1) codes[node + 1] = 2;
   }

@@ -104,9 +104,9 @@ describe("minimal cut sets", () => {
       fc.property(smallSystems(7, 7), order, order, (small, componentNames, nodeNames) => {
         const place = (names: number[], index: number) => names[index] ?? 0;
         const nodes = [...small.nodes];
-        small.nodes.forEach(({ makers, needs, outside }, index) => {
+        small.nodes.forEach(({ makers, needs, ...rest }, index) => {
           nodes[place(nodeNames, index)] = {
-            outside,
+            ...rest,
             makers: makers.map((maker) => place(componentNames, maker)),
             needs: needs.map((need) => need.map((member) => place(nodeNames, member))),
           };

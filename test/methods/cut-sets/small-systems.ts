@@ -37,6 +37,7 @@ export const smallSystems = (componentCount: number, nodeCount = 6): fc.Arbitrar
     makers: fc
       .array(fc.nat(componentCount - 1), { minLength: 0, maxLength: 3 })
       .chain((makers) => fc.constant(makers.length === 0 ? [0, 1] : makers)),
+    assured: fc.constantFrom(true, ...Array<boolean>(9).fill(false)),
     needs: fc.array(fc.array(index, { minLength: 1, maxLength: 3 }), { maxLength: 2 }),
   });
   return fc

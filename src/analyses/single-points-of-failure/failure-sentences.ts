@@ -1,0 +1,89 @@
+import type { Entity } from "../../entities/entity/entity.types.js";
+import { mention, type Sentence, type SentencePart, toSentence } from "../../evidence/sentence.types.js";
+import type { Language } from "../../graphql/lang-arg.js";
+import { listEntities, listNames, nameLinks, populationWords } from "./link-names.js";
+import type { ComponentFailure, CutSet, SinglePointsOfFailure } from "./single-points-of-failure.types.js";
+
+/** How the loss of a component is said, before its name and after it. */
+const losses = {
+  ENTERPRISE: { zh: ["", "停摆"], en: ["If ", " stops"] },
+  PRODUCT: { zh: ["", "在本地断供"], en: ["If nobody here makes ", " any more"] },
+  REGION: { zh: ["", "的企业全部停摆"], en: ["If all makers in ", " stop"] },
+  INSTITUTE: { zh: ["", "不再合作"], en: ["If the ties to ", " end"] },
+} as const;
+
+const onlyOne = {
+  PRODUCT: { zh: "在本地唯一已知的产品", en: "the only known product" },
+  REGION: { zh: "在本地唯一已知的产地", en: "the only known place" },
+  INSTITUTE: { zh: "在本地唯一已知的科研依托", en: "the only known research partner" },
+} as const;
+
+/** Says what the loss of one component does. */
+export function failureSentence(
+  { loss, answer, ...failure }: ComponentFailure,
+  component: Entity,
+  lang: Language,
+): Sentence {
+  const { level } = answer.options;
+  const [before, after] = losses[level][lang === "EN" ? "en" : "zh"];
+  const start = [lang === "EN" ? before : `若${before}`, mention(component, lang), after];
+  return toSentence([
+    ...start,
+    ...falling(answer, failure.fallenLinkIds, loss.breaksTarget, lang),
+    ...soleParts(answer, component, failure.soleLinkIds, lang),
+  ]);
+}
+
+/** Says what the common loss of a cut set's components does. */
+export function cutSetSentence(
+  { answer, fallenLinkIds }: CutSet,
+  components: readonly Entity[],
+  lang: Language,
+): Sentence {
+  const { level } = answer.options;
+  const [before, after] = losses[level][lang === "EN" ? "en" : "zh"];
+  const isAlone = components.length === 1;
+  const names = listEntities(components, lang);
+  const together = isAlone ? "" : lang === "EN" ? " together" : "同时";
+  const start = lang === "EN" ? [before, ...names, `${after}${together}`] : ["若", ...names, `${together}${after}`];
+  const rest = lang === "EN" ? " No smaller part of them does that." : "只失去其中一部分则不会。";
+  return toSentence([...start, ...falling(answer, fallenLinkIds, true, lang), ...(isAlone ? [] : [rest])]);
+}
+
+function falling(
+  answer: SinglePointsOfFailure,
+  fallen: readonly string[],
+  breaksTarget: boolean,
+  lang: Language,
+): SentencePart[] {
+  const isSupport = answer.options.level === "INSTITUTE";
+  const names = listNames(fallen.map(nameLinks(answer.facts, lang)), lang);
+  const target = mention(answer.target, lang);
+  if (lang === "EN") {
+    const what = isSupport ? "lose their last known research partner" : "fall";
+    if (fallen.length === 0) return [`, no link ${isSupport ? "loses its last known research partner" : "falls"}.`];
+    const list = fallen.length === 1 ? [", one link falls: "] : [`, ${fallen.length} links ${what}, in this order: `];
+    return [...list, ...names, "; the target ", target, breaksTarget ? " falls with it." : " still stands."];
+  }
+  const what = isSupport ? "失去科研支撑" : "中断";
+  if (fallen.length === 0) return [`，没有环节因此${what}。`];
+  const list = fallen.length === 1 ? `，1 个环节${what}：` : `，${fallen.length} 个环节依次${what}：`;
+  return [list, ...names, "；目标", target, breaksTarget ? `随之${what}。` : `不因此${what}。`];
+}
+
+function soleParts(
+  { options, facts }: SinglePointsOfFailure,
+  component: Entity,
+  sole: readonly string[],
+  lang: Language,
+): SentencePart[] {
+  if (sole.length === 0) return [];
+  const { zh, one } = populationWords[facts.question.population];
+  const names = listNames(sole.map(nameLinks(facts, lang)), lang);
+  const only =
+    options.level === "ENTERPRISE"
+      ? { zh: `在本地唯一已知的${zh}`, en: `the only known ${one}` }
+      : onlyOne[options.level];
+  if (lang === "EN") return [" ", mention(component, lang), ` is ${only.en} here for `, ...names, "."];
+  return [mention(component, lang), "是", ...names, `${only.zh}。`];
+}

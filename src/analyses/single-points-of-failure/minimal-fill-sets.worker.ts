@@ -1,0 +1,1 @@
+export { scoreFillSets } from "./minimal-fill-sets.scoring.js";

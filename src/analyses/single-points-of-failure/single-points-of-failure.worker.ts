@@ -1,0 +1,1 @@
+export { scoreFailures } from "./single-points-of-failure.scoring.js";
