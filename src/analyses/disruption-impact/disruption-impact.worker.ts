@@ -1,0 +1,1 @@
+export { scoreDisruption } from "./disruption-impact.scoring.js";

@@ -1,0 +1,1 @@
+export { prepareNetwork } from "../../methods/esri/supply-network.scoring.js";
