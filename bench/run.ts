@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchDiagnosis } from "./diagnosis/diagnosis.js";
+import { benchImport } from "./import/import.js";
 import { benchReads } from "./reads/reads.js";
 import { benchScale } from "./scale/scale.js";
 
@@ -42,6 +43,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
       tell,
     }),
   diagnosis: () => benchDiagnosis({ rounds: given("rounds", 100), tell }),
+  import: () => benchImport({ rounds: given("rounds", 1), tell }),
 };
 
 const [what = ""] = positionals;

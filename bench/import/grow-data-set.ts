@@ -4,6 +4,9 @@ import { join } from "node:path";
 /** How many rows of each kind a generated data set of size 1 has. */
 const base = { products: 60_000, edges: 120_000 } as const;
 
+/** The rows of a generated data set of size 1. */
+export const grownRows = base.products + base.edges;
+
 /** Writes a generated data set of so many times the base size; the same size gives the same bytes. */
 export async function growDataSet(folder: string, times: number): Promise<void> {
   await mkdir(folder, { recursive: true });

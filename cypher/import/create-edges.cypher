@@ -6,5 +6,5 @@ USING INDEX a:Entity(id)
 MATCH (b:Entity {id: row.to})
 USING INDEX b:Entity(id)
 CREATE (a)-[r:{{TYPE}}]->(b)
-SET r = row.properties
+SET r = $common, r += row.own
 RETURN count(r) AS count

@@ -2,4 +2,4 @@
 // Used by the import, for nodes that the graph lacks.
 UNWIND $rows AS row
 CREATE (n:Entity:{{LABEL}})
-SET n = row
+SET n = $common, n += row

@@ -2,4 +2,4 @@
 // Used by the import, for actors that the graph lacks.
 UNWIND $rows AS row
 CREATE (n:Entity:Organization:{{LABEL}})
-SET n = row
+SET n = $common, n += row

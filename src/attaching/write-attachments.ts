@@ -39,7 +39,9 @@ export async function writeAttachments(
   };
   await write(remove, (batch) => run(database, deleteRealizations, { ids: batch.map(({ id }) => id) }));
   await write(changed, (batch) => run(database, changeRealizations, { rows: batch }, batch.length));
-  await write(create, (batch) => run(database, createRealizations, { rows: batch.map(newEdge) }, batch.length));
+  await write(create, (batch) =>
+    run(database, createRealizations, { common: {}, rows: batch.map(newEdge) }, batch.length),
+  );
 }
 
 /** Runs a statement in a transaction of its own, and takes it back when it wrote less than it should have. */
@@ -55,7 +57,7 @@ async function run<P>(database: Database, query: QueryDefinition<P>, params: P, 
 const newEdge = (attachment: Attachment) => ({
   from: attachment.productId,
   to: attachment.linkId,
-  properties: {
+  own: {
     id: attachment.id,
     status: attachment.status,
     confidence: attachment.confidence,
@@ -94,5 +96,5 @@ async function ensureDataSet(database: Database): Promise<void> {
     updatedAt: now,
     version: 1n,
   };
-  await database.write(async (inTransaction) => inTransaction(createDataSets, { rows: [node] }));
+  await database.write(async (inTransaction) => inTransaction(createDataSets, { common: {}, rows: [node] }));
 }

@@ -2,6 +2,7 @@ import type { QueryDefinition } from "../cypher/define-query.js";
 import type { TransactionRunner } from "../cypher/query-runner.js";
 import type { EntityLabel } from "../ontology/entity-kinds.js";
 import type { RelationshipType } from "../ontology/relationship-types.js";
+import { splitCommon } from "./common-properties.js";
 import {
   type Change,
   changeEdges,
@@ -37,6 +38,20 @@ export class GraphWrites {
     );
   }
 
+  /** Whether all of it is new and must be whole: constraints and counts then tell of everything that came between. */
+  get createsOnly(): boolean {
+    const { nodeChanges, goneNodes, searchKeys, optionalEdges, edgeChanges, goneEdges } = this;
+    return (
+      nodeChanges.length +
+        goneNodes.length +
+        searchKeys.length +
+        optionalEdges.size +
+        edgeChanges.size +
+        goneEdges.size ===
+      0
+    );
+  }
+
   /** How many nodes, edges and claims are made or changed. */
   get counts(): { nodes: number; edges: number; claims: number } {
     let nodes = this.nodeChanges.length;
@@ -62,28 +77,34 @@ function* chunksOf<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < rows.length; start += statementRows) yield rows.slice(start, start + statementRows);
 }
 
+/** Sends new edges of a type and tells for each statement whether all of its edges were made. */
+const createAll = (run: TransactionRunner, type: RelationshipType, all: readonly NewEdge[]): Promise<boolean>[] =>
+  [...chunksOf(all)].map(async (chunk) => {
+    const { common, rows } = splitCommon(chunk.map(({ properties }) => properties));
+    const ends = chunk.map(({ from, to }, index) => ({ from, to, own: rows[index] ?? {} }));
+    const [answer] = await run(queryFor(createEdges, type), { common, rows: ends });
+    return answer?.count === chunk.length;
+  });
+
 /** Writes a batch within a transaction; what changed in between throws StaleBatch. */
 export async function applyWrites(run: TransactionRunner, writes: GraphWrites): Promise<void> {
   // All are sent without waiting for answers, and the server runs them in this order.
   const steps: Promise<unknown>[] = [];
   const counts: Promise<boolean>[] = [];
   type Counting<T> = QueryDefinition<{ rows: readonly T[] }, { count: number }>;
-  const send = <T>(query: Counting<T>, rows: readonly T[], isStrict = true): void => {
-    for (const chunk of chunksOf(rows)) {
-      const isWhole = run(query, { rows: chunk }).then(([answer]) => answer?.count === chunk.length);
-      if (isStrict) counts.push(isWhole);
-      else steps.push(isWhole);
-    }
+  const send = <T>(query: Counting<T>, rows: readonly T[]): void => {
+    for (const chunk of chunksOf(rows))
+      counts.push(run(query, { rows: chunk }).then(([answer]) => answer?.count === chunk.length));
   };
   for (const [type, ids] of writes.goneEdges) steps.push(run(queryFor(deleteEdges, type), { ids }));
   if (writes.goneNodes.length > 0) steps.push(run(deleteNodes, { ids: writes.goneNodes }));
   for (const [label, all] of writes.newNodes)
-    for (const rows of chunksOf(all)) steps.push(run(queryFor(createNodes, label), { rows }));
+    for (const chunk of chunksOf(all)) steps.push(run(queryFor(createNodes, label), splitCommon(chunk)));
   send(changeNodes, writes.nodeChanges);
-  for (const [type, rows] of writes.newEdges) send(queryFor(createEdges, type), rows);
-  for (const [type, rows] of writes.optionalEdges) send(queryFor(createEdges, type), rows, false);
+  for (const [type, rows] of writes.newEdges) counts.push(...createAll(run, type, rows));
+  for (const [type, rows] of writes.optionalEdges) steps.push(...createAll(run, type, rows));
   for (const [type, rows] of writes.edgeChanges) send(queryFor(changeEdges, type), rows);
   if (writes.searchKeys.length > 0) steps.push(run(setSearchKeys, { rows: writes.searchKeys }));
-  await Promise.all(steps);
-  if ((await Promise.all(counts)).includes(false)) throw new StaleBatch("Somebody else wrote the same nodes or edges.");
+  const [isWhole] = await Promise.all([Promise.all(counts), Promise.all(steps)]);
+  if (isWhole.includes(false)) throw new StaleBatch("Somebody else wrote the same nodes or edges.");
 }

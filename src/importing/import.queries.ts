@@ -10,6 +10,13 @@ const empty = z.strictObject({});
 /** Rows of a batch go to the database as they are: checking thousands of maps one by one costs more than writing them. */
 const rowsOf = <T>() => z.strictObject({ rows: z.custom<readonly T[]>((value) => Array.isArray(value)) });
 
+/** Rows, and the properties that all of them share. */
+const withCommon = <T>() =>
+  z.strictObject({
+    common: z.custom<Readonly<Record<string, unknown>>>((value) => typeof value === "object"),
+    rows: z.custom<readonly T[]>((value) => Array.isArray(value)),
+  });
+
 /** A node to be made, or an edge to be made between two nodes. */
 export interface NewEdge {
   readonly from: string;
@@ -103,7 +110,7 @@ const organizations = new Set(organizationLabels);
 /** Makes the nodes of a label. */
 export const createNodes = perLabel((LABEL) =>
   defineQuery(organizations.has(LABEL) ? "import/create-organizations" : "import/create-nodes", {
-    params: rowsOf<Readonly<Record<string, unknown>>>(),
+    params: withCommon<Readonly<Record<string, unknown>>>(),
     row: z.unknown(),
     holes: { LABEL },
   }),
@@ -140,7 +147,11 @@ export const findEdges = perType((TYPE) =>
 
 /** Makes edges of a type; counts those whose ends are there. */
 export const createEdges = perType((TYPE) =>
-  defineQuery("import/create-edges", { params: rowsOf<NewEdge>(), row: counted, holes: { TYPE } }),
+  defineQuery("import/create-edges", {
+    params: withCommon<{ from: string; to: string; own: Readonly<Record<string, unknown>> }>(),
+    row: counted,
+    holes: { TYPE },
+  }),
 );
 
 /** Changes edges of a type; counts those that still had the version. */

@@ -31,6 +31,22 @@ interface Planned {
   readonly unchanged: number;
 }
 
+/** A batch on its way: when its statements are sent, when it commits, and when it is in the graph. */
+interface Writing {
+  readonly sent: Promise<unknown>;
+  readonly committing: Promise<unknown>;
+  readonly done: Promise<void>;
+  /** It only makes what was not there: it may overlap with another such batch. */
+  readonly createsOnly: boolean;
+}
+
+const nothingWritten: Writing = {
+  sent: Promise.resolve(),
+  committing: Promise.resolve(),
+  done: Promise.resolve(),
+  createsOnly: true,
+};
+
 type Phase = "nodes" | "codes" | "edges";
 
 const attempts = 5;
@@ -58,8 +74,9 @@ export class DataSetWriter {
   }
 
   /**
-   * Plans a batch while the one before is being written. One transaction at a time: two at once were measured
-   * to cost the server 1.4 times the work, since they wait for each other's nodes and index entries.
+   * Plans a batch while the one before is being written. Two transactions at once were measured to cost the server
+   * 1.4 times the work, since they wait for each other's nodes and index entries; so a batch is sent only when the
+   * one before commits, and only when it is done where either changes what is there, which must be seen to be kept.
    */
   private async pass<T>(
     phase: Phase,
@@ -68,7 +85,7 @@ export class DataSetWriter {
     plan: (batch: readonly Located<T>[]) => Promise<Planned>,
   ): Promise<void> {
     const { run, batchSize, signal } = this.options;
-    let writing: Promise<void> = Promise.resolve();
+    let [before, last] = [nothingWritten, nothingWritten];
     let index = 0;
     try {
       for await (const batch of readItems(source, batchSize, { onRows: this.tellProgress(phase) })) {
@@ -82,16 +99,18 @@ export class DataSetWriter {
         }
         const wanted = batch.filter(({ number }) => !dropped.has(number));
         // Codes make nodes one, and the next batch must see it.
-        if (phase === "codes") await writing;
+        if (phase === "codes") await last.done;
         const planned = await plan(wanted);
-        await writing;
-        writing = this.writeBatch(name, planned, () => plan(wanted));
-        // A failure is met by the next wait.
-        writing.catch(() => undefined);
+        const overlaps = last.createsOnly && planned.writes.createsOnly;
+        await Promise.all([before.done, overlaps ? last.committing : last.done]);
+        const { done: rest } = (before = last);
+        last = this.startWriting(name, planned, () => rest.then(() => plan(wanted)));
+        // The server begins before the next batch is read.
+        await last.sent;
       }
-      await writing;
+      await Promise.all([before.done, last.done]);
     } finally {
-      await Promise.allSettled([writing]);
+      await Promise.allSettled([before.done, last.done]);
     }
   }
 
@@ -103,7 +122,25 @@ export class DataSetWriter {
     };
   }
 
-  private async writeBatch(name: string, first: Planned, planAnew: () => Promise<Planned>): Promise<void> {
+  private startWriting(name: string, planned: Planned, planAnew: () => Promise<Planned>): Writing {
+    const [sent, committing] = [signal(), signal()];
+    const done = this.writeBatch(name, planned, planAnew, { onSent: sent.give, onCommitting: committing.give });
+    // A failure is met where the batch is waited for.
+    const ended = done.catch(() => undefined);
+    return {
+      sent: Promise.race([sent.given, ended]),
+      committing: Promise.race([committing.given, ended]),
+      done,
+      createsOnly: planned.writes.createsOnly,
+    };
+  }
+
+  private async writeBatch(
+    name: string,
+    first: Planned,
+    planAnew: () => Promise<Planned>,
+    { onSent, onCommitting }: { onSent: () => void; onCommitting: () => void },
+  ): Promise<void> {
     const { run } = this.options;
     let planned = first;
     for (let attempt = 1; ; attempt += 1) {
@@ -112,7 +149,10 @@ export class DataSetWriter {
       try {
         if (run !== undefined && !writes.isEmpty)
           await this.database.write(async (transaction) => {
-            await Promise.all([applyWrites(transaction, writes), run.record(transaction, name, counts)]);
+            const written = Promise.all([applyWrites(transaction, writes), run.record(transaction, name, counts)]);
+            setImmediate(onSent);
+            await written;
+            onCommitting();
           });
         this.add(counts);
         return;
@@ -190,6 +230,15 @@ export class DataSetWriter {
       if (missing.length > 0) this.options.rejects.add(place, danglingProblem([item.from, item.to], missing));
     }
   }
+}
+
+/** Something that is given once, and whoever waits for it. */
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }
 
 /** The error of an import that was asked to stop. */

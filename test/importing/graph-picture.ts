@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import type { Database } from "../../src/cypher/database.js";
 import type { QueryDefinition } from "../../src/cypher/define-query.js";
@@ -5,28 +6,34 @@ import type { QueryDefinition } from "../../src/cypher/define-query.js";
 const row = z.record(z.string(), z.unknown());
 const params = z.record(z.string(), z.unknown());
 
+const queryOf = (text: string): QueryDefinition<Record<string, unknown>, Record<string, unknown>> => ({
+  name: "test",
+  params,
+  row,
+  holes: {},
+  text,
+});
+
 /** Asks the graph a question of a test's own. */
-export async function ask(database: Database, text: string, given: Record<string, unknown> = {}) {
-  const query: QueryDefinition<Record<string, unknown>, Record<string, unknown>> = {
-    name: "test",
-    params,
-    row,
-    holes: {},
-    text,
-  };
-  return database.run(query, given);
-}
+export const ask = (database: Database, text: string, given: Record<string, unknown> = {}) =>
+  database.run(queryOf(text), given);
 
 /** Writes something behind the import's back. */
 export async function tell(database: Database, text: string, given: Record<string, unknown> = {}): Promise<void> {
-  const query: QueryDefinition<Record<string, unknown>, Record<string, unknown>> = {
-    name: "test",
-    params,
-    row,
-    holes: {},
-    text,
-  };
-  await database.command(query, given);
+  await database.command(queryOf(text), given);
+}
+
+/** Writes something behind the import's back, and commits it only after `meanwhile`. */
+export const tellAndHold = (database: Database, text: string, meanwhile: () => Promise<void>): Promise<void> =>
+  database.write(async (run) => {
+    await run(queryOf(text), {});
+    await meanwhile();
+  });
+
+/** Waits until some transaction waits for another one's lock. */
+export async function untilBlocked(database: Database): Promise<void> {
+  const blocked = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS count";
+  while ((await ask(database, blocked))[0]?.["count"] === 0) await wait(20);
 }
 
 const stamps = new Set(["createdAt", "updatedAt", "importedAt", "appliedAt"]);

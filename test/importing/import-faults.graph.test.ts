@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Database } from "../../src/cypher/database.js";
@@ -8,7 +8,7 @@ import { type ImportOptions, importDataSet } from "../../src/importing/import-da
 import { sharedDatabase } from "../support/database-settings.js";
 import { resetGraph } from "../support/reset-graph.js";
 import { codeFile, csv, edgeFile, entityFile, mappingOf, writeDataSet } from "./data-set-folder.js";
-import { ask, nodeOf, pictureOf, tell } from "./graph-picture.js";
+import { ask, nodeOf, pictureOf } from "./graph-picture.js";
 
 let database: Database;
 const load = (folder: string, options: ImportOptions = {}) =>
@@ -217,33 +217,5 @@ describe("a dry run", () => {
     expect(await written()).toBe(0);
     const wet = await load(folder);
     expect({ ...dry, seconds: 0, dryRun: false }).toEqual({ ...wet, seconds: 0 });
-  });
-});
-
-describe("a write in between", () => {
-  it("is not lost: the batch is worked out anew", async () => {
-    const folder = entities(csv(["label", "id", "name", "scale"], ["Enterprise", "ent:1", "甲", "SMALL"]));
-    await load(folder);
-    writeFileSync(
-      join(folder, "nodes.csv"),
-      csv(["label", "id", "name", "scale"], ["Enterprise", "ent:1", "甲", "LARGE"]),
-    );
-    let meddled = false;
-    const meddling = new Proxy(database, {
-      get(target, name) {
-        const member = Reflect.get(target, name) as unknown;
-        if (name !== "run") return typeof member === "function" ? (member.bind(target) as unknown) : member;
-        return async (query: { name: string }, params: unknown) => {
-          const rows = await target.run(query as never, params as never);
-          if (query.name === "import/find-nodes" && !meddled) {
-            meddled = true;
-            await tell(database, "MATCH (n:Entity {id: 'ent:1'}) SET n.version = 7");
-          }
-          return rows;
-        };
-      },
-    });
-    await importDataSet(meddling, folder, { rejectsFile: join(folder, "rejects.csv") });
-    expect(await nodeOf(database, "ent:1")).toMatchObject({ scale: "LARGE", version: 8 });
   });
 });

@@ -9,17 +9,39 @@ import { migrate } from "../../src/cypher/migrations.js";
 import { startLocalNeo4j } from "../../src/local-neo4j/start-local-neo4j.js";
 import { resetGraph } from "../../test/support/reset-graph.js";
 import { type ExportedFile, exportGraph } from "./export-graph.js";
-import { growDataSet } from "./grow-data-set.js";
+import { grownRows, growDataSet } from "./grow-data-set.js";
 import { loadCsv } from "./load-csv.js";
+
+type Tell = (line: string) => void;
 
 const execute = promisify(execFile);
 const ashare = fileURLToPath(new URL("../../test/fixtures/ashare", import.meta.url));
 const importOnce = fileURLToPath(new URL("./import-once.ts", import.meta.url));
 
-interface Timed {
+/** What a piece of work took. */
+export interface Timed {
   readonly seconds: number;
   /** Of all processes that took part. */
   readonly cpuSeconds: number;
+}
+
+/** The import beside LOAD CSV: medians of the counted rounds. */
+export interface SpeedResult {
+  /** Rows that LOAD CSV reads: nodes and edges of the graph. */
+  readonly rows: number;
+  readonly rounds: number;
+  readonly import: Timed;
+  readonly loadCsv: Timed;
+  /** What both took in the round that warms the server. */
+  readonly first: { readonly import: Timed; readonly loadCsv: Timed };
+  readonly agent: string;
+}
+
+/** Peak memory of an import, and of one with three times its rows. */
+export interface MemoryResult {
+  readonly rows: number;
+  readonly peakMbOnce: number;
+  readonly peakMbThrice: number;
 }
 
 interface Measured extends Timed {
@@ -78,31 +100,33 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Runs a piece of work and tells what it took of time and of the database's processor. */
-async function measure(name: string, { pid }: Address, work: () => Promise<Timed>): Promise<Timed> {
+async function measure(name: string, { pid }: Address, tell: Tell, work: () => Promise<Timed>): Promise<Timed> {
   const before = await cpuSecondsOf(pid);
   const { seconds, cpuSeconds } = await work();
   const measured = { seconds, cpuSeconds: cpuSeconds + (await cpuSecondsOf(pid)) - before };
-  console.error(`${name}: ${seconds.toFixed(1)} s, processors ${measured.cpuSeconds.toFixed(1)} s`);
+  tell(`${name}: ${seconds.toFixed(1)} s, processors ${measured.cpuSeconds.toFixed(1)} s`);
   return measured;
 }
 
 /** The import and LOAD CSV in turn on one database, which is emptied in between; the first round warms it and is not counted. */
-async function compareSpeed(rounds: number, folder: string) {
+export async function compareSpeed(rounds: number, folder: string, tell: Tell): Promise<SpeedResult> {
   return onFreshDatabase(async (database, address) => {
-    const imports: Timed[] = [];
-    const loads: Timed[] = [];
+    const turns: { import: Timed; loadCsv: Timed }[] = [];
     let files: ExportedFile[] = [];
     for (let round = 0; round <= rounds; round += 1) {
-      imports.push(await measure("import", address, () => runImport(ashare, address)));
+      const ours = await measure("import", address, tell, () => runImport(ashare, address));
       if (round === 0) files = await exportGraph(database, folder);
       await resetGraph(database);
       const load = async () => ({ seconds: await loadCsv(database, folder, files), cpuSeconds: 0 });
-      loads.push(await measure("LOAD CSV", address, load));
+      turns.push({ import: ours, loadCsv: await measure("LOAD CSV", address, tell, load) });
       await resetGraph(database);
     }
+    const [first, ...counted] = turns;
+    if (first === undefined) throw new Error("No round was measured.");
     const rows = files.reduce((sum, file) => sum + file.rows, 0);
-    const [ours, theirs] = [medians(imports.slice(1)), medians(loads.slice(1))];
-    return { rows, import: ours, loadCsv: theirs, ratio: ours.seconds / theirs.seconds, first: [imports[0], loads[0]] };
+    const medianOf = (name: keyof typeof first) => medians(counted.map((turn) => turn[name]));
+    const { agent } = await database.serverInfo();
+    return { rows, rounds, import: medianOf("import"), loadCsv: medianOf("loadCsv"), first, agent };
   });
 }
 
@@ -112,25 +136,15 @@ const medians = (all: readonly Timed[]): Timed => ({
 });
 
 /** Peak memory of an import of a generated data set, and of one with three times its rows. */
-async function compareMemory(folder: string) {
+export async function compareMemory(folder: string, tell: Tell): Promise<MemoryResult> {
   const peaks: number[] = [];
   for (const times of [1, 3]) {
     const dataSet = join(folder, `grown-${times}`);
     await growDataSet(dataSet, times);
     const { maxRssMb, seconds } = await onFreshDatabase((_, address) => runImport(dataSet, address));
     peaks.push(maxRssMb);
-    console.error(`${times} × rows: peak ${maxRssMb.toFixed(0)} MB, ${seconds.toFixed(1)} s`);
+    tell(`${times} × rows: peak ${maxRssMb.toFixed(0)} MB, ${seconds.toFixed(1)} s`);
   }
   const [once = 0, thrice = 0] = peaks;
-  return { peakMbOnce: once, peakMbThrice: thrice, growth: thrice / once };
-}
-
-const folder = await mkdtemp(join(tmpdir(), "silian-bench-csv-"));
-try {
-  const [what = "all", runs = "1"] = process.argv.slice(2);
-  const speed = what === "memory" ? undefined : await compareSpeed(Number(runs), folder);
-  const memory = what === "speed" ? undefined : await compareMemory(folder);
-  console.log(JSON.stringify({ speed, memory }, undefined, 2));
-} finally {
-  await rm(folder, { recursive: true, force: true });
+  return { rows: grownRows, peakMbOnce: once, peakMbThrice: thrice };
 }
