@@ -50,7 +50,15 @@ function drawChain(size: number, seed: number): PositionInput {
   );
   const pairs = linkIds.slice(-100).map((from) => ({ from, to: linkIds[0] ?? from }));
   const empty = { trades: [], linksOfProduct: new Map(), linksOfMaker: new Map(), finalDemand: null };
-  return { linkIds, requirements, roots: linkIds.slice(0, 1), basis: "ESSENTIALITY", pairs, ...empty };
+  return {
+    linkIds,
+    requirements,
+    roots: linkIds.slice(0, 1),
+    finalLinks: linkIds.slice(0, 1),
+    basis: "ESSENTIALITY",
+    pairs,
+    ...empty,
+  };
 }
 
 /** What E11 takes. */

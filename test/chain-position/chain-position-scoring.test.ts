@@ -106,6 +106,12 @@ describe("the structural positions of links", () => {
     expect(linkOf(score, "c")).toMatchObject({ output: 3, forward: 2 });
   });
 
+  it("give a link that is wanted for itself a demand of its own beside what it sells on", () => {
+    // b sells half to a and half to the last user: 1 + 1/2·1.
+    const score = scorePositions(question(["a", "b"], [need("a", "b")], { finalLinks: ["b"] }));
+    expect(linkOf(score, "b")).toMatchObject({ output: 2, finalDemand: 1, forward: 1.5 });
+  });
+
   it("are refused for more links than a table takes, before anything is multiplied", () => {
     const ids = Array.from({ length: mostLinks + 1 }, (_, at) => `link:${at}`);
     expect(scorePositions(question(ids, [])).refusal).toBe("TOO_MANY_LINKS");

@@ -200,6 +200,12 @@ describe("the positions of a drawn chain on the real database", () => {
     expect(node.chainPosition.links).toEqual((await ask()).links);
   });
 
+  it("of a link asked about are those of its chain, with tiers that begin at the link", async () => {
+    const answer = await ask(", basis: ESSENTIALITY", "link:pos/steel");
+    expect(linkOf(answer, "steel")).toMatchObject({ tier: 0, upstreamness: { value: 2 }, finalDemand: 0 });
+    expect(linkOf(answer, "car")).toMatchObject({ tier: null, upstreamness: { value: 1 } });
+  });
+
   it("of a product are those of what is upstream of it", async () => {
     const answer = await ask("", "prd:pos/car");
     expect(answer).toMatchObject({ linkCount: 1, basis: "ESSENTIALITY" });

@@ -131,7 +131,7 @@ describe("chainPosition", () => {
       links: [
         {
           sentence: {
-            text: "link:0002: 3.00 steps to final use on average (upstreamness), 1.00 steps of inputs (downstreamness); power of dispersion 0.50, pulling less than the average link; tier 2; 1 known makers.",
+            text: "link:0002: 3.00 steps to final use on average (upstreamness), 1.00 steps of inputs (downstreamness); power of dispersion 0.50, pulling less than the average link; tier 2; 1 known maker.",
             mentions: [{ entityId: "link:0002" }],
           },
         },

@@ -18,6 +18,7 @@ export const question = (
   linkIds,
   requirements,
   roots: [],
+  finalLinks: [],
   basis: "ESSENTIALITY",
   trades: [],
   linksOfProduct: new Map(),

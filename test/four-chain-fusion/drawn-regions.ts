@@ -25,6 +25,7 @@ import type { Drawing } from "../support/draw-graph.js";
  *   observed ET 3, EI 1, EN 0, TI 0, TN 3, IN 2; expected K_a K_b/31: 48, 72, 72, 54, 54, 81 over 31.
  *   Within types: TRAINS_FOR and ADVISES give ET 1 each; PARTICIPATES_IN (out E1 T1 I1 N2, in T2 N3, of 5) ET 2/5, EN 3/5,
  *   TI 2/5, TN 3/5 + 4/5, IN 3/5; WORKS_AT TN 1; COOPERATES_WITH (ends E1 I2 N1, of 2·2 − 1) EI 2/3, EN 1/3, IN 2/3.
+ * Of the city it is declared that 0.9 of all entities are known.
  * Loops of 甲: school–person–project–firm, school–person–institute–firm, school–talent programme–institute–firm: 3.
  */
 const district = (name: string) => ({ name, level: "DISTRICT" });
@@ -56,6 +57,15 @@ export const drawnRegions: Drawing = {
     "cen:fus1": "乙中心",
     "prj:fus1": "攻关",
     "ach:fus1": "成果",
+    "cov:fus": {
+      name: "府名录",
+      relationshipType: "LOCATED_IN",
+      regionId: "reg:fus",
+      population: "ALL",
+      share: 0.9,
+      declaredBy: "试",
+      declaredOn: "2025-01-01",
+    },
     "doc:fus": { name: "表", publishedOn: "2025-05-01" },
   },
   edges: [

@@ -11,7 +11,7 @@ interface Region {
   provisional: boolean;
   chains: { chain: string; index: { value: number | null; unknownBecause: string | null } }[];
   indicators: { name: string; value: number | null; weight: number; obstacle: number | null }[];
-  laggingPair: { first: string; second: string; behind: string | null } | null;
+  laggingPairs: { first: string; second: string; behind: string | null }[];
   sentence: { text: string };
 }
 interface Answer {
@@ -30,7 +30,7 @@ interface Answer {
 const fields = `status regionCount dataThrough coverage { regionId share } refusal { code } warnings { code sentence { text } }
   method { name parameters { name value } }
   regions { region { id } c { value } t { value } d { value unknownBecause } grade provisional sentence { text }
-    chains { chain index { value unknownBecause } } laggingPair { first second behind }
+    chains { chain index { value unknownBecause } } laggingPairs { first second behind }
     indicators { name value weight obstacle } }`;
 
 describe("the fusion of the four chains in drawn districts on the real database", () => {
@@ -97,7 +97,7 @@ describe("the fusion of the four chains in drawn districts on the real database"
     expect(third).toMatchObject({
       d: { value: null, unknownBecause: "CHAIN_UNKNOWN" },
       grade: null,
-      laggingPair: null,
+      laggingPairs: [],
     });
     expect(third?.chains[0]?.index).toEqual({ value: null, unknownBecause: "NO_VALUE" });
   });
@@ -114,21 +114,23 @@ describe("the fusion of the four chains in drawn districts on the real database"
     const second = regionOf(answer, "reg:fus2");
     expect(second.indicators[0]?.name).toBe("talentProgrammes");
     expect(second.indicators[0]?.obstacle).toBeCloseTo(4 / 15, 12);
-    expect(second.laggingPair).toMatchObject({ first: "EDUCATION", second: "TALENT", behind: null });
+    // Innovation, at 3/4, is behind each of the others; where D is 0 for each pair, none lags.
+    expect(second.laggingPairs).toEqual([]);
+    expect(regionOf(answer, "reg:fus1").laggingPairs).toEqual(
+      ["EDUCATION", "TALENT", "INDUSTRY"].map((first) => ({ first, second: "INNOVATION", behind: "INNOVATION" })),
+    );
     expect(regionOf(answer, "reg:fus1").sentence.text).toBe(
-      "甲：四链耦合协调度 0.96，优质协调；最滞后的是教育链与创新链（0.93），落后的是创新链；首要障碍是工程技术中心（100 %）。",
+      "甲：四链耦合协调度 0.96，优质协调；最滞后的是教育链与创新链、人才链与创新链、产业链与创新链（0.93），落后的是创新链；首要障碍是工程技术中心（100 %）。",
     );
   });
 
-  it("says that it counted the graph, that nobody declares how much it knows, and what tells nothing", async () => {
+  it("says that it counted the graph, how much of it is declared to be known, and what tells nothing", async () => {
     const answer = await ask(districts);
     expect(answer.warnings.map(({ code }) => code)).toEqual(["COUNTS_OF_THE_GRAPH", "NOTHING_KNOWN", "NO_SPREAD"]);
     expect(answer.warnings[1]?.sentence.text).toBe("图中对 1 个地区的四链一无所知，不参与计算：丙");
     expect(answer.warnings[2]?.sentence.text).toContain("学校、人物");
-    expect(answer.coverage).toEqual(
-      ["reg:fus1", "reg:fus2", "reg:fus3"].map((regionId) => ({ regionId, share: null })),
-    );
-    expect(answer.regions.every(({ provisional }) => provisional)).toBe(true);
+    expect(answer.coverage).toEqual(["reg:fus1", "reg:fus2", "reg:fus3"].map((regionId) => ({ regionId, share: 0.9 })));
+    expect(answer.regions.some(({ provisional }) => provisional)).toBe(false);
     expect(answer.dataThrough).toBe("2025-05-01");
   });
 

@@ -93,24 +93,31 @@ describe("fourChainFusion", () => {
     expect(runner.asked.map(({ name }) => name)).not.toContain("four-chain-fusion/read-members");
   });
 
-  it("calls a region provisional unless somebody declares how much of it is known", async () => {
-    const declared = {
+  it("calls a region provisional, without a grade, unless enough of who is there is declared to be known", async () => {
+    const declared = (relationshipType: string, share: number) => ({
       id: "cov:1",
-      relationshipType: "LOCATED_IN",
+      relationshipType,
       regionId: "reg:0",
-      share: 0.9,
+      share,
       declaredBy: "statistician",
       declaredOn: "2026-01-01",
-    };
-    const question =
-      '{ fourChainFusion(regionIds: ["reg:1", "reg:2"]) { coverage { regionId share } regions { provisional } } }';
-    const [known, unknown] = await Promise.all([ask(question, runnerOf([declared])), ask(question, runnerOf())]);
-    expect(known.data?.["fourChainFusion"]).toMatchObject({
-      coverage: [{ share: 0.9 }, { share: 0.9 }],
-      regions: [{ provisional: false }, { provisional: false }],
     });
-    expect(unknown.data?.["fourChainFusion"]).toMatchObject({
-      regions: [{ provisional: true }, { provisional: true }],
+    const question =
+      '{ fourChainFusion(regionIds: ["reg:1", "reg:2"], indicators: [{ name: "talentProgrammes", chain: TALENT }, { name: "institutes", chain: INNOVATION }]) { coverage { share } regions { provisional grade d { value } sentence { text } } } }';
+    const regionsOf = async (rows: readonly object[]) => {
+      const { data } = await ask(question, runnerOf(rows));
+      return (data?.["fourChainFusion"] as { regions: Record<string, unknown>[] }).regions[0];
+    };
+    expect(await regionsOf([declared("LOCATED_IN", 0.6)])).toMatchObject({
+      provisional: false,
+      grade: "SUPERIOR_COORDINATION",
+      d: { value: 1 },
+    });
+    const provisional = { provisional: true, grade: null, d: { value: 1 } };
+    for (const rows of [[], [declared("LOCATED_IN", 0.59)], [declared("PRODUCES", 1)]])
+      expect(await regionsOf(rows)).toMatchObject(provisional);
+    expect((await regionsOf([]))?.["sentence"]).toEqual({
+      text: "reg:1：四链耦合协调度 1.00，暂定，不评等级；最滞后的是人才链与创新链（1.00）。",
     });
   });
 
@@ -126,7 +133,7 @@ describe("fourChainFusion", () => {
         {
           d: { value: 0.5 },
           sentence: {
-            text: "reg:1: coordination D = 0.50, barely coordinated; education and industry lag most (0.50); the largest obstacle is schools (50 %).",
+            text: "reg:1: coordination D = 0.50, provisional, without a grade; education and industry lag most (0.50); the largest obstacle is schools (50 %).",
           },
         },
       ],

@@ -25,7 +25,10 @@ export const mostLinks = 1000;
 export interface PositionInput {
   readonly linkIds: readonly string[];
   readonly requirements: readonly RequirementInput[];
+  /** Where tiers begin. */
   readonly roots: readonly string[];
+  /** What the chain itself is wanted for, besides what no other link needs. */
+  readonly finalLinks: readonly string[];
   /** Null takes declared supplies where any has an amount, else the requirements by essentiality. */
   readonly basis: PositionBasis | null;
   readonly trades: readonly Trade[];
@@ -77,7 +80,7 @@ export function scorePositions(input: PositionInput): PositionScore {
   if (basis === "SUPPLIES" && flows.length === 0) return { ...nothing, refusal: "NO_AMOUNT" };
   const demand = input.finalDemand === null ? null : numberDemand(input.finalDemand, links);
   const { table, finalDemand } =
-    basis === "SUPPLIES" ? solveFlows(count, flows, demand) : solveStructure(links, basis, input.roots, demand);
+    basis === "SUPPLIES" ? solveFlows(count, flows, demand) : solveStructure(links, basis, input.finalLinks, demand);
   if (table.refusal !== null) {
     const { refusal, condition } = table;
     return { ...nothing, refusal, condition, circles: basis === "SUPPLIES" ? [] : closedCircles(links) };

@@ -42,13 +42,13 @@ export const tiersOf = ({ graph, needs, condensation }: LinkGraph, roots: readon
  * Gives the structural table: a_ij is the share of i among what j needs, by essentiality (2 or 1) or equally; alternatives
  * of one group share one need, and incidental needs count for nothing. What a link needs is its whole value: value is added
  * only where nothing is needed, so that linkages are average numbers of steps. Final demand is one unit for each link that
- * nobody else needs (one for a circle of them, split) and for each root, unless given. Refused as `solveTable` is: SINGULAR
+ * nobody else needs (one for a circle of them, split) and for each of `finalLinks`, unless given. Refused as `solveTable` is: SINGULAR
  * where links need each other in a circle and nothing besides.
  */
 export function solveStructure(
   links: LinkGraph,
   basis: "ESSENTIALITY" | "EQUAL",
-  roots: readonly string[],
+  finalLinks: readonly string[],
   given: ReadonlyMap<number, number> | null,
 ): LinkTable {
   const size = links.graph.ids.length;
@@ -63,12 +63,12 @@ export function solveStructure(
       }
     });
   });
-  const finalDemand = given === null ? structuralDemand(links, roots) : demandOf(size, given);
+  const finalDemand = given === null ? structuralDemand(links, finalLinks) : demandOf(size, given);
   return { table: solveCoefficients(size, coefficients, finalDemand), finalDemand };
 }
 
-/** One unit for each component that no other needs, split over its links, and one for each root. */
-function structuralDemand({ graph, needs, condensation }: LinkGraph, roots: readonly string[]): Float64Array {
+/** One unit for each component that no other needs, split over its links, and one for each final link. */
+function structuralDemand({ graph, needs, condensation }: LinkGraph, finalLinks: readonly string[]): Float64Array {
   const { componentOf, count } = condensation;
   const isNeeded = new Uint8Array(count);
   const sizes = new Int32Array(count);
@@ -82,7 +82,7 @@ function structuralDemand({ graph, needs, condensation }: LinkGraph, roots: read
   const demand = Float64Array.from(componentOf, (component) =>
     isNeeded[component] === 1 ? 0 : 1 / (sizes[component] ?? 1),
   );
-  for (const id of roots) {
+  for (const id of finalLinks) {
     const link = graph.indexOf.get(id);
     if (link !== undefined) demand[link] = 1;
   }

@@ -128,6 +128,8 @@ function inputOf(
     linkIds: template.links.map(({ id }) => id),
     requirements: template.requirements.map(({ from, to, essentiality, group }) => ({ from, to, essentiality, group })),
     roots: template.roots,
+    // A link that is asked about is not for that reason sold to the last user.
+    finalLinks: template.targetKind === "LINK" ? [] : template.roots,
     basis,
     trades: trades.map(({ sellerId, buyerId, productId, amount }) => ({ sellerId, buyerId, productId, amount })),
     linksOfProduct: turned(productsOfLink),

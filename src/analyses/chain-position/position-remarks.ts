@@ -128,6 +128,6 @@ export function positionSentence({ scored, makerCount, facts }: LinkPosition, la
     );
   }
   if (tier !== null) say(`；第 ${tier} 层`, `; tier ${tier}`);
-  say(`；已知 ${makerCount} 家。`, `; ${makerCount} known makers.`);
+  say(`；已知 ${makerCount} 家。`, `; ${makerCount} known maker${makerCount === 1 ? "" : "s"}.`);
   return parts;
 }

@@ -8,7 +8,7 @@ import {
 import { toShares } from "../../methods/coupling/coupling-degree.scoring.js";
 import { entropyWeights } from "../../methods/coupling/entropy-weights.scoring.js";
 import { obstacleDegrees } from "../../methods/coupling/obstacle-degree.scoring.js";
-import { couplePairs, laggingPair } from "../../methods/coupling/pairwise-coupling.scoring.js";
+import { couplePairs, laggingPairs } from "../../methods/coupling/pairwise-coupling.scoring.js";
 import { type StandingColumn, standingsOf } from "../../methods/coupling/standing.scoring.js";
 
 /** The four chains in their usual order, in which weights are given and pairs are named. */
@@ -71,7 +71,8 @@ export interface ScoredRegion {
   readonly coupling: Coupling | null;
   readonly grade: CoordinationGrade | null;
   readonly pairs: readonly ChainPair[];
-  readonly lagging: ChainPair | null;
+  /** The pairs with the smallest D; none where all are alike. */
+  readonly lagging: readonly ChainPair[];
   readonly indicators: readonly IndicatorStanding[];
 }
 
@@ -154,13 +155,13 @@ function scoreRegion({ formula, chainWeights }: FusionInput, columns: readonly C
     behind: behind === null ? null : nameOf(behind),
     ...coupled,
   }));
-  const worst = laggingPair(numbered);
+  const lagging = laggingPairs(numbered);
   return {
     chains,
     coupling,
     grade: coupling === null ? null : gradeOf(coupling.d),
     pairs,
-    lagging: worst === null ? null : (pairs[numbered.indexOf(worst)] ?? null),
+    lagging: pairs.filter((_, at) => lagging.some((pair) => pair === numbered[at])),
     indicators: standIn(columns, region, weightOf),
   };
 }

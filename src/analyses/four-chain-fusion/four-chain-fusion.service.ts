@@ -21,6 +21,9 @@ const formulas = {
   FAN_2024: "C = 1 − 2√((nΣU² − (ΣU)²)/n²)",
 } as const;
 
+/** From which share of the region's entities on counts of the graph are taken for the region's: E1's threshold. */
+const leastCoverage = 0.6;
+
 const methodOf = (formula: keyof typeof formulas) => ({
   name: `four-chain-fusion ${formula}`,
   version: "1",
@@ -31,7 +34,8 @@ const methodOf = (formula: keyof typeof formulas) => ({
 /** Answers how well the four chains are coupled in the regions compared. */
 export async function answerFusion(context: Context, question: FusionQuestion): Promise<FourChainFusion> {
   const { formula, chainWeights, asOf, minConfidence, indicators } = question;
-  const parameters = { formula, chainWeights: chainWeights.join(" "), asOf, minConfidence };
+  const weights = chainWeights.join(" ");
+  const parameters = { formula, chainWeights: weights, asOf, minConfidence, coverage: leastCoverage };
   const frame = await analysisFrame(context, methodOf(formula), parameters);
   const version = frame.graphVersion;
   const tree = await loadRegionTree(context, version);
@@ -50,7 +54,7 @@ export async function answerFusion(context: Context, question: FusionQuestion): 
   const coverage = await coverageOf(context, question, regionIds, tree);
   const regions = await loadEntities(context, regionIds, asOf);
   const ranked = regions.map((region, at) => {
-    const provisional = usesCounts && coverage[at]?.share === null;
+    const provisional = usesCounts && (coverage[at]?.share ?? 0) < leastCoverage;
     return toRegion(question, facts, region, score.regions[at], provisional);
   });
   const provisional = ranked.filter((region) => region.provisional).length;
@@ -91,7 +95,7 @@ function toRegion(
   scored: ScoredRegion | undefined,
   provisional: boolean,
 ): RegionFusion {
-  const { chains = [], coupling = null, grade = null, pairs = [], lagging = null, indicators = [] } = scored ?? {};
+  const { chains = [], coupling = null, grade = null, pairs = [], lagging = [], indicators = [] } = scored ?? {};
   const measure = (value: number | undefined) =>
     toMeasure(value === undefined ? { unknownBecause: "CHAIN_UNKNOWN" } : { value });
   const own = sectors.filter(({ regionId }) => regionId === region.id);
@@ -101,7 +105,8 @@ function toRegion(
     facts,
     scored: { chains, coupling, grade, pairs, lagging, indicators },
     provisional,
-    grade,
+    // A verdict rests on coverage: what is merely not in the graph must not be called imbalance.
+    grade: provisional ? null : grade,
     c: measure(coupling?.c),
     t: measure(coupling?.t),
     d: measure(coupling?.d),
@@ -109,7 +114,7 @@ function toRegion(
       Object.assign(new ChainIndex(), { chain, index: toMeasure({ value: index, unknownBecause }) }),
     ),
     pairs: pairs.map((pair) => Object.assign(new ChainPair(), pair)),
-    laggingPair: lagging === null ? null : Object.assign(new ChainPair(), lagging),
+    laggingPairs: lagging.map((pair) => Object.assign(new ChainPair(), pair)),
     indicators: byObstacle(indicators).map(({ standing, unknownBecause, ...row }) =>
       Object.assign(new IndicatorStanding(), row, { standing: toMeasure({ value: standing, unknownBecause }) }),
     ),
@@ -134,11 +139,13 @@ async function coverageOf(
   regionIds: readonly string[],
   tree: RegionTree,
 ): Promise<CoverageStatement[]> {
-  const declarations = await loadDeclarations(context, "ALL", asOf);
+  const all = await loadDeclarations(context, "ALL", asOf);
+  // How many products are known says nothing of schools: only a declaration of who is located there does.
+  const declarations = all.filter(({ relationshipType }) => relationshipType === "LOCATED_IN");
   return regionIds.map((regionId) => {
     const found = declarationFor(declarations, tree, regionId);
     return {
-      relationshipType: found?.relationshipType ?? "LOCATED_IN",
+      relationshipType: "LOCATED_IN",
       regionId,
       population: "ALL",
       share: found?.share ?? null,

@@ -52,9 +52,11 @@ export function fusionWarnings(
   if (usesCounts)
     say(
       "COUNTS_OF_THE_GRAPH",
-      [`指标是图中已知的个数，不是统计数；其中 ${provisional} 个地区无人声明覆盖度：图中没有，不等于实际没有。`],
       [
-        `Indicators are counts of what the graph knows, not statistics; for ${provisional} regions nobody declares how much that is: absent from the graph is not absent from the world.`,
+        `指标是图中已知的个数，不是统计数；其中 ${provisional} 个地区没有声明过足够的覆盖度，只作暂定、不评等级：图中没有，不等于实际没有。`,
+      ],
+      [
+        `Indicators are counts of what the graph knows, not statistics; for ${provisional} regions too little of them is declared to be known, so that they are provisional and have no grade: absent from the graph is not absent from the world.`,
       ],
     );
   if (unknownRegions.length > 0)
@@ -92,39 +94,54 @@ const mentions = (entities: readonly Entity[], lang: Language): SentencePart[] =
 
 const digits = (value: number): string => value.toFixed(2);
 
-/** Says how a region stands: D with its grade, which pair lags and who is behind, and the largest obstacle. */
-export function regionSentence({ region, scored }: RegionFusion, lang: Language): SentencePart[] {
-  const { coupling, grade, lagging, chains } = scored;
-  const word = (chain: FourChain) => chainWords[chain][lang === "EN" ? "en" : "zh"];
-  const unknown = chains.filter(({ index }) => index === null).map(({ chain }) => word(chain));
-  const [worst] = byObstacle(scored.indicators);
-  const parts: SentencePart[] = [mention(region, lang)];
-  const say = (zh: string, en: string) => parts.push(lang === "EN" ? en : zh);
-  if (coupling === null || grade === null)
-    say(
-      `：耦合协调度未知，因为${unknown.join("、")}的水平未知`,
-      `: the coordination is unknown, since ${unknown.join(", ")} is`,
+/** Says how a region stands: D with its grade, which pairs lag and who is behind, and the largest obstacle. */
+export function regionSentence(fusion: RegionFusion, lang: Language): SentencePart[] {
+  const [worst] = byObstacle(fusion.scored.indicators);
+  const parts: SentencePart[] = [mention(fusion.region, lang), degreeWords(fusion, lang), laggingWords(fusion, lang)];
+  if (worst?.obstacle != null && worst.obstacle > 0) {
+    const share = Math.round(worst.obstacle * 100);
+    parts.push(
+      lang === "EN"
+        ? `; the largest obstacle is ${nameOf(worst.name, "EN")} (${share} %)`
+        : `；首要障碍是${nameOf(worst.name, "ZH")}（${share} %）`,
     );
-  else
-    say(
-      `：四链耦合协调度 ${digits(coupling.d)}，${gradeTerms[grade].zh}`,
-      `: coordination D = ${digits(coupling.d)}, ${gradeTerms[grade].en.split(",")[0] ?? ""}`,
-    );
-  if (lagging !== null) {
-    const { first, second, behind, d } = lagging;
-    say(
-      `；最滞后的是${word(first)}与${word(second)}（${digits(d)}）`,
-      `; ${word(first)} and ${word(second)} lag most (${digits(d)})`,
-    );
-    if (behind !== null) say(`，落后的是${word(behind)}`, `, ${word(behind)} being behind`);
   }
-  if (worst?.obstacle != null && worst.obstacle > 0)
-    say(
-      `；首要障碍是${nameOf(worst.name, "ZH")}（${Math.round(worst.obstacle * 100)} %）`,
-      `; the largest obstacle is ${nameOf(worst.name, "EN")} (${Math.round(worst.obstacle * 100)} %)`,
-    );
-  say("。", ".");
-  return parts;
+  return [...parts, lang === "EN" ? "." : "。"];
+}
+
+const wordOf = (chain: FourChain, lang: Language): string => chainWords[chain][lang === "EN" ? "en" : "zh"];
+
+function degreeWords({ scored, provisional }: RegionFusion, lang: Language): string {
+  const { coupling, grade, chains } = scored;
+  if (coupling === null || grade === null) {
+    const unknown = chains.filter(({ index }) => index === null).map(({ chain }) => wordOf(chain, lang));
+    return lang === "EN"
+      ? `: the coordination is unknown, since ${unknown.join(", ")} is`
+      : `：耦合协调度未知，因为${unknown.join("、")}的水平未知`;
+  }
+  const [zh, en] = provisional
+    ? ["暂定，不评等级", "provisional, without a grade"]
+    : [gradeTerms[grade].zh, gradeTerms[grade].en.split(",")[0] ?? ""];
+  return lang === "EN"
+    ? `: coordination D = ${digits(coupling.d)}, ${en}`
+    : `：四链耦合协调度 ${digits(coupling.d)}，${zh}`;
+}
+
+function laggingWords({ scored }: RegionFusion, lang: Language): string {
+  const { lagging } = scored;
+  const [first] = lagging;
+  if (first === undefined) return "";
+  const named = lagging.slice(0, 3).map((pair) => {
+    const [a, b] = [wordOf(pair.first, lang), wordOf(pair.second, lang)];
+    return lang === "EN" ? `${a} and ${b}` : `${a}与${b}`;
+  });
+  const [behind = null, ...others] = [...new Set(lagging.map((pair) => pair.behind))];
+  const words =
+    lang === "EN"
+      ? `; ${named.join(", ")} lag most (${digits(first.d)})`
+      : `；最滞后的是${named.join("、")}（${digits(first.d)}）`;
+  if (others.length > 0 || behind === null) return words;
+  return words + (lang === "EN" ? `, ${wordOf(behind, lang)} being behind` : `，落后的是${wordOf(behind, lang)}`);
 }
 
 /** The indicators with the largest obstacle first, those whose obstacle is unknown last, else in their order. */

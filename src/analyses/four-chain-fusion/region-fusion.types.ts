@@ -119,14 +119,20 @@ export class RegionFusion {
   @Field(() => Measure, { description: "D = √(C·T), from 0 to 1. 耦合协调度" })
   d!: Measure;
 
-  @Field(() => CoordinationGradeEnum, { nullable: true, description: "The grade of D; null if unknown. 协调等级" })
+  @Field(() => CoordinationGradeEnum, {
+    nullable: true,
+    description: "The grade of D; null where D is unknown or provisional. 协调等级",
+  })
   grade!: string | null;
 
   @Field(() => [ChainPair], { complexity: timesSix, description: "Each two chains whose index is known. 两链耦合" })
   pairs!: readonly ChainPair[];
 
-  @Field(() => ChainPair, { nullable: true, description: "The pair with the smallest D. 最滞后的两链" })
-  laggingPair!: ChainPair | null;
+  @Field(() => [ChainPair], {
+    complexity: timesSix,
+    description: "The pairs with the smallest D; none where all are alike. 最滞后的两链",
+  })
+  laggingPairs!: readonly ChainPair[];
 
   @Field(() => [IndicatorStanding], { complexity: timesEleven, description: "The largest obstacle first. 指标得分" })
   indicators!: readonly IndicatorStanding[];
@@ -135,7 +141,8 @@ export class RegionFusion {
   deviations!: readonly SectorDeviation[];
 
   @Field(() => Boolean, {
-    description: "Counts of the graph were used, and nobody declares how much of the region it knows. 暂定",
+    description:
+      "Counts of the graph were used, and too little or nothing is declared to be known of the region; no grade then. 暂定",
   })
   provisional!: boolean;
 

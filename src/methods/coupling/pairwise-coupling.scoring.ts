@@ -27,6 +27,15 @@ export function couplePairs(
   );
 }
 
-/** Gives the pair with the smallest D, of several the first, or null without a pair. */
-export const laggingPair = (pairs: readonly PairCoupling[]): PairCoupling | null =>
-  pairs.reduce<PairCoupling | null>((worst, pair) => (worst === null || pair.d < worst.d ? pair : worst), null);
+/** Differences of D below this are rounding. */
+const tie = 1e-12;
+
+/**
+ * Gives the pairs with the smallest D, in their order: which of the pairs lag. None lags where all are alike, and where
+ * there is one pair only, for want of others to lag behind, it is given.
+ */
+export function laggingPairs(pairs: readonly PairCoupling[]): readonly PairCoupling[] {
+  const least = Math.min(...pairs.map(({ d }) => d));
+  const lagging = pairs.filter(({ d }) => d <= least + tie);
+  return pairs.length > 1 && lagging.length === pairs.length ? [] : lagging;
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coordinationGrades, gradeOf } from "../../../src/methods/coupling/coordination-grade.scoring.js";
-import { couplePairs, laggingPair } from "../../../src/methods/coupling/pairwise-coupling.scoring.js";
+import { couplePairs, laggingPairs } from "../../../src/methods/coupling/pairwise-coupling.scoring.js";
 import { structuralDeviations } from "../../../src/methods/coupling/structural-deviation.scoring.js";
 
 describe("the grade of coordination", () => {
@@ -33,7 +33,7 @@ describe("the coupling of pairs", () => {
       expect.closeTo(Math.sqrt(0.2), 12),
       expect.closeTo(Math.sqrt(0.4), 12),
     ]);
-    expect(laggingPair(pairs)).toBe(pairs[1]);
+    expect(laggingPairs(pairs)).toEqual([pairs[1]]);
   });
 
   it("weighs the two by their own weights alone", () => {
@@ -42,9 +42,16 @@ describe("the coupling of pairs", () => {
     expect(pair?.t).toBeCloseTo(0.5, 12);
   });
 
+  it("lags nowhere where all pairs are alike, and in each of several pairs that are alike at the end", () => {
+    expect(laggingPairs(couplePairs([0.5, 0.5, 0.5], [1, 1, 1], "STANDARD"))).toEqual([]);
+    const pairs = couplePairs([0, 0.5, 0.5], [1, 1, 1], "STANDARD");
+    expect(laggingPairs(pairs)).toEqual([pairs[0], pairs[1]]);
+    expect(laggingPairs(couplePairs([0.2, 0.5], [1, 1], "STANDARD"))).toHaveLength(1);
+  });
+
   it("has no pair of one subsystem", () => {
     expect(couplePairs([0.4], [1], "FAN_2024")).toEqual([]);
-    expect(laggingPair([])).toBeNull();
+    expect(laggingPairs([])).toEqual([]);
   });
 });
 
