@@ -1,5 +1,13 @@
-import type { ComparedAnalysis } from "../analyses/scenario/compared-analysis.js";
+import { answerDisruption } from "../analyses/disruption-impact/disruption-impact.service.js";
+import { answerEnterprises } from "../analyses/disruption-impact/disruption-losses.service.js";
+import { compareExtensions } from "../analyses/extension-opportunities/compared-extensions.service.js";
+import type { Comparable, ComparedAnalysis } from "../analyses/scenario/compared-analysis.js";
+import { comparedFailureOptions } from "../analyses/single-points-of-failure/failure.args.js";
+import { answerFailures } from "../analyses/single-points-of-failure/single-points-of-failure.service.js";
 import { diagnoseChain } from "../chain/diagnose-chain.service.js";
+
+const nothing: Comparable = { status: "COMPLETE", refusal: null, values: new Map() };
+const mostLosses = 100_000;
 
 /** The analyses that a scenario compares, each with the values by which two of its answers are compared. */
 export const comparedAnalyses: readonly ComparedAnalysis[] = [
@@ -7,8 +15,31 @@ export const comparedAnalyses: readonly ComparedAnalysis[] = [
     name: "CHAIN_DIAGNOSIS",
     compute: async (context, question, version) => {
       const { diagnosis } = await diagnoseChain(context, question, version);
-      const values = new Map(diagnosis.links.map((link) => [link.id, link.class]));
-      return { status: "COMPLETE", refusal: null, values };
+      return { ...nothing, values: new Map(diagnosis.links.map((link) => [link.id, link.class])) };
     },
   },
+  {
+    // What falls is exact; the importance may be a sample, whose noise is no difference.
+    name: "SINGLE_POINTS_OF_FAILURE",
+    compute: async (context, question) => {
+      const { status, refusal, scored, components } = await answerFailures(context, question, comparedFailureOptions);
+      const values = scored.losses.flatMap(({ component, fallen }) => {
+        const found = components.list[component];
+        return found === undefined || fallen.length === 0 ? [] : [[found.id, fallen.length] as const];
+      });
+      return { status, refusal, values: new Map(values) };
+    },
+  },
+  {
+    name: "DISRUPTION_IMPACT",
+    compute: async (context, { shockIds, asOf, minConfidence }) => {
+      if (shockIds.length === 0) return nothing;
+      const shocks = shockIds.map((id) => ({ id, remaining: 0 }));
+      const question = { shocks, asOf, minConfidence, replaceability: true, epsilon: 1e-6 };
+      const { status, refusal, facts } = await answerDisruption(context, question);
+      const losses = refusal === null ? answerEnterprises(facts, mostLosses) : [];
+      return { status, refusal, values: new Map(losses.map(({ enterpriseId, loss }) => [enterpriseId, loss])) };
+    },
+  },
+  { name: "EXTENSION_OPPORTUNITIES", compute: compareExtensions },
 ];

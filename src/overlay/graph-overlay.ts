@@ -41,6 +41,16 @@ export interface StoredProduct {
   readonly validTo: string | null;
 }
 
+/** What an enterprise that comes into the supply network makes already. */
+export interface StoredProduction {
+  readonly id: string;
+  readonly productId: string;
+  readonly output: number | null;
+  readonly confidence: number;
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
 /** A scenario whose every id is known: what the graph would be with it is what statements are patched to say. */
 export interface GraphOverlay {
   /** The same for the same scenario; part of every key under which something is kept. */
@@ -55,6 +65,10 @@ export interface GraphOverlay {
   readonly chainsOf: ReadonlyMap<string, readonly string[]>;
   /** The stored attachable products of enterprises that lose an edge PRODUCES. */
   readonly storedProducts: ReadonlyMap<string, readonly StoredProduct[]>;
+  /** The numbers by which snapshots know its nodes; those that it adds have negative ones. */
+  readonly keys: ReadonlyMap<string, number>;
+  /** What the stored enterprises at its supplies make. */
+  readonly storedProduction: readonly StoredProduction[];
 }
 
 /** Says whether a stored edge goes: itself, or with one of its ends. */

@@ -8,7 +8,7 @@ import { relationshipId } from "../ontology/relationship-types.js";
 import { checkEdge, checkNode, checkRemovedEdge, checkRemovedNode, checkSize, requireFound } from "./check-overlay.js";
 import type { GraphOverlay, OverlayEdge, OverlayNode } from "./graph-overlay.js";
 import type { ScenarioEdgeInput, ScenarioInput, ScenarioNodeInput } from "./overlay.args.js";
-import { readKindsAbove, readStoredProducts } from "./overlay.queries.js";
+import { readKindsAbove, readNodeKeys, readStoredProducts, readStoredProduction } from "./overlay.queries.js";
 
 /** Gives a scenario with all that its ids stand for; refuses what is not in the graph or may not be in a scenario. */
 export async function loadOverlay(context: Context, given: ScenarioInput): Promise<GraphOverlay> {
@@ -27,9 +27,14 @@ export async function loadOverlay(context: Context, given: ScenarioInput): Promi
   const made = addedEdges.filter(({ type, to }) => type === "PRODUCES" && nodes.get(to)?.added === false);
   const losers = [...removedEdges.values()].filter(({ type }) => type === "PRODUCES").map(({ from }) => from);
   const left = [...removedEdges.values()].filter(({ type }) => type === "HAS_LINK").map(({ to }) => to);
-  const [above, products, chains] = await Promise.all([
+  const own = [...nodes.values()].filter(({ added }) => added).map(({ id }) => id);
+  const storedIds = [...nodes.keys(), ...[...removedEdges.values()].flatMap(({ from, to }) => [from, to])];
+  const traders = addedEdges.filter(({ type }) => type === "SUPPLIES").flatMap(({ from, to }) => [from, to]);
+  const [above, products, keys, production, chains] = await Promise.all([
     context.runner.run(readKindsAbove, { ids: [...new Set(made.map(({ to }) => to))] }),
     context.runner.run(readStoredProducts, { ids: [...new Set(losers)] }),
+    context.runner.run(readNodeKeys, { ids: [...new Set(storedIds)].filter((id) => !own.includes(id)) }),
+    context.runner.run(readStoredProduction, { ids: [...new Set(traders)].filter((id) => !own.includes(id)) }),
     Promise.all(left.map((id) => context.runner.run(readTarget, { id }))),
   ]);
   return {
@@ -41,6 +46,8 @@ export async function loadOverlay(context: Context, given: ScenarioInput): Promi
     kindsAbove: new Map(above.map(({ id, kindIds }) => [id, new Set(kindIds)])),
     chainsOf: new Map(left.map((id, at) => [id, chains[at]?.[0]?.chainIds ?? []])),
     storedProducts: new Map(products.map((row) => [row.id, row.products])),
+    keys: new Map([...keys.map(({ id, key }) => [id, key] as const), ...own.map((id, at) => [id, -1 - at] as const)]),
+    storedProduction: production,
   };
 }
 
@@ -82,7 +89,7 @@ async function loadRemovedEdges(context: Context, ids: readonly string[]): Promi
     if (relationship === null) return [];
     const { id, type, fromId, toId } = relationship;
     checkRemovedEdge(id, type);
-    return [{ id, type, from: fromId, to: toId, properties: {} }];
+    return [{ id, type, from: fromId, to: toId, properties: Object.fromEntries(Object.entries(relationship)) }];
   });
   return new Map(edges.map((edge) => [edge.id, edge]));
 }

@@ -8,8 +8,9 @@ import { loadOverlay } from "./load-overlay.service.js";
 import type { ScenarioInput } from "./overlay.args.js";
 import type { PatchedStatement } from "./patch.js";
 import { snapshotPatches } from "./snapshot-patches.js";
+import { supplyPatches } from "./supply-patches.js";
 
-const patches: readonly PatchedStatement[] = [...chainPatches, ...snapshotPatches, ...entityPatches];
+const patches: readonly PatchedStatement[] = [...chainPatches, ...snapshotPatches, ...entityPatches, ...supplyPatches];
 const patchOf = new Map<unknown, PatchedStatement>(patches.map((patch) => [patch.query, patch]));
 
 /** The statements whose rows a scenario changes. */

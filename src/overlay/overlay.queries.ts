@@ -18,3 +18,22 @@ export const readStoredProducts = defineQuery("overlay/stored-products", {
     products: z.array(z.object({ relationshipId: z.string(), validFrom: day, validTo: day })),
   }),
 });
+
+/** The database's own numbers of nodes. */
+export const readNodeKeys = defineQuery("overlay/node-keys", {
+  params: z.object({ ids }),
+  row: z.object({ id: z.string(), key: z.number() }),
+});
+
+/** What enterprises make, with outputs. */
+export const readStoredProduction = defineQuery("overlay/stored-production", {
+  params: z.object({ ids }),
+  row: z.object({
+    id: z.string(),
+    productId: z.string(),
+    output: z.number().nullable(),
+    confidence: z.number(),
+    validFrom: z.string(),
+    validTo: z.string(),
+  }),
+});

@@ -7,7 +7,7 @@ import { Analysis, AnalysisStatus, Remark } from "../analysis.types.js";
 /** The analyses that a scenario compares. */
 export const ScenarioAnalysisEnum = registerTerms("ScenarioAnalysis", "What a scenario compares. 对比的分析", {
   CHAIN_DIAGNOSIS: { en: "the class of each link", zh: "产业链诊断" },
-  SINGLE_POINTS_OF_FAILURE: { en: "the importance of each enterprise", zh: "单点故障" },
+  SINGLE_POINTS_OF_FAILURE: { en: "how many links fall with each enterprise", zh: "单点失效" },
   DISRUPTION_IMPACT: { en: "the loss of each enterprise in the shock", zh: "断供影响" },
   EXTENSION_OPPORTUNITIES: { en: "the score of each extension", zh: "延链机会" },
 });

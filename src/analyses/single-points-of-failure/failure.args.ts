@@ -17,6 +17,18 @@ export interface FailureOptions {
   readonly seed: number;
 }
 
+/** What a scenario compares failures by: enterprises that fall alone, with the target made here. */
+export const comparedFailureOptions: FailureOptions = {
+  level: "ENTERPRISE",
+  outsideSupply: "MISSING",
+  targetHere: true,
+  maxOrder: 1,
+  maxSets: 500,
+  probability: 0.95,
+  samples: 100,
+  seed: 1,
+};
+
 /** The arguments of `singlePointsOfFailure`. */
 @ArgsType()
 export class FailureArgs extends DiagnosisArgs {
