@@ -1,6 +1,9 @@
 import { graphql, type GraphQLSchema } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
+import { compareExtensions } from "../../src/analyses/extension-opportunities/compared-extensions.service.js";
+import type { DiagnosisQuestion } from "../../src/chain/diagnose-chain.service.js";
 import { createSchema } from "../../src/graphql/build-schema.js";
+import { defaultThresholds } from "../../src/methods/chain-classes/classes-input.scoring.js";
 import { computeHere, type Compute } from "../../src/snapshot/worker-task.js";
 import { contextOf, type FakeRunner, fakeRunner } from "../support/fake-runner.js";
 
@@ -169,6 +172,23 @@ describe("extensionOpportunities", () => {
     expect(tasks).toEqual(["scoreExtensions"]);
     expect(large).toMatchObject({ status: "COMPLETE", candidateCount: 400 });
     expect(large.opportunities).toHaveLength(100);
+  });
+
+  it("gives a scenario the score of each candidate, or its refusal", async () => {
+    const question: Omit<DiagnosisQuestion, "regionId"> = {
+      targetId: "chain:x",
+      referenceRegionId: "reg:100000",
+      population: "ALL",
+      asOf: "2026-06-01",
+      minConfidence: 0,
+      thresholds: defaultThresholds,
+      closure: { depth: 4, products: 100 },
+    };
+    const found = await compareExtensions(contextOf(runnerOf(3)), { ...question, regionId: "reg:0" }, "1");
+    expect([...found.values.keys()].sort()).toEqual(["link:p0", "link:p1", "link:p2"]);
+    for (const score of found.values.values()) expect(score).toBeGreaterThan(0);
+    const poor = await compareExtensions(contextOf(runnerOf(3)), { ...question, regionId: "reg:9" }, "1");
+    expect(poor).toMatchObject({ status: "REFUSED", refusal: { code: "TOO_FEW_STRENGTHS" }, values: new Map() });
   });
 
   it("refuses more than a hundred opportunities at once, and a target that is none", async () => {

@@ -48,7 +48,7 @@ describe("the way from a strength to a link", () => {
           [...paths].sort(),
         );
         // Distances by relaxing every edge as often as there are links.
-        const distance = new Map(strengths.map((link) => [link, 0]));
+        const distance = new Map<string, number>(strengths.map((link) => [link, 0]));
         for (let round = 0; round < 6; round++)
           for (const { from, to } of all)
             for (const [one, other] of [
@@ -56,7 +56,7 @@ describe("the way from a strength to a link", () => {
               [to, from],
             ] as const)
               distance.set(other, Math.min(distance.get(other) ?? 99, (distance.get(one) ?? 99) + 1));
-        const near = [...distance].filter(([link, steps]) => !strengths.includes(link) && steps <= hops);
+        const near = [...distance].filter(([link, steps]) => !strengths.some((each) => each === link) && steps <= hops);
         expect(new Map([...paths].map(([link, { steps }]) => [link, steps.length]))).toEqual(new Map(near));
       }),
     );

@@ -22,6 +22,7 @@ import { checkFirst } from "../../graphql/page-args.js";
 import type { ProductMark } from "../../methods/product-space/region-counts.scoring.js";
 import { underScenario } from "../../overlay/overlay-context.js";
 import { onOneVersion } from "../analysis-frame.js";
+import { usualExtensions } from "./compared-extensions.service.js";
 import { answerExtensions } from "./extension-opportunities.service.js";
 import { ExtensionOpportunities, ProductMarkEnum } from "./extension-opportunities.types.js";
 
@@ -29,21 +30,27 @@ import { ExtensionOpportunities, ProductMarkEnum } from "./extension-opportuniti
 @ArgsType()
 export class ExtensionArgs extends DiagnosisArgs {
   @Field(() => enumOf("RegionLevel"), {
-    defaultValue: "CITY",
+    defaultValue: usualExtensions.level,
     description: "The level of the regions that teach which links go together. 比较的地区层级",
   })
   regionLevel!: string;
 
-  @Field(() => ProductMarkEnum, { defaultValue: "PRESENCE", description: "When a region has a link. 判定方式" })
+  @Field(() => ProductMarkEnum, {
+    defaultValue: usualExtensions.mark,
+    description: "When a region has a link. 判定方式",
+  })
   mark!: ProductMark;
 
   @Field(() => Int, {
-    defaultValue: 5,
+    defaultValue: usualExtensions.minNationalFirms,
     description: "Makers in the reference below which a link is no candidate, from 1 to 1000. 全国最少企业数",
   })
   minNationalFirms!: number;
 
-  @Field(() => Boolean, { defaultValue: false, description: "Only links that nobody makes here yet. 只看本地空白" })
+  @Field(() => Boolean, {
+    defaultValue: usualExtensions.newOnly,
+    description: "Only links that nobody makes here yet. 只看本地空白",
+  })
   newOnly!: boolean;
 }
 
