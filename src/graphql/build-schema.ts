@@ -18,6 +18,7 @@ import {
   EnterpriseLossResolver,
   GroupLossResolver,
 } from "../analyses/disruption-impact/disruption-losses.resolver.js";
+import { PlannedSupplyResolver, RedundancyPlanResolver } from "../analyses/redundancy-plan/redundancy-plan.resolver.js";
 import { PathsResolver } from "../analyses/paths/paths.resolver.js";
 import { WhyConnectedResolver } from "../analyses/paths/why-connected.resolver.js";
 import {
@@ -111,6 +112,8 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       DisruptionLossesResolver,
       EnterpriseLossResolver,
       GroupLossResolver,
+      RedundancyPlanResolver,
+      PlannedSupplyResolver,
       PathsResolver,
       WhyConnectedResolver,
       ChainPositionResolver,

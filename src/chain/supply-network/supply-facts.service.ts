@@ -5,7 +5,7 @@ import {
   gatherEssentiality,
   type StatedEssentiality,
 } from "../../methods/esri/essentiality.scoring.js";
-import type { SupplyColumns } from "../../methods/esri/supply-network.scoring.js";
+import type { SupplyColumns } from "../../methods/esri/supply-columns.js";
 import { weighSupplies } from "../../methods/esri/supply-weights.scoring.js";
 import { readTypedNodes } from "../../snapshot/typed-graph.queries.js";
 import { readEssentiality, readProduction, readSupplyEdges } from "./supply-network.queries.js";

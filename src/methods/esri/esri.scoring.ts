@@ -127,16 +127,25 @@ function settleReplaced({ markets, downstream }: SupplyNetwork, spread: Spread, 
   return residual;
 }
 
+/** The ESRI of several firms, each for the stop of that firm alone. */
+export interface EveryEsri {
+  readonly total: Float64Array;
+  readonly downstream: Float64Array;
+  readonly upstream: Float64Array;
+  readonly residual: number;
+}
+
 /** Gives the ESRI of each of the firms, and the largest residual met. */
-export function scoreEveryFirm(network: SupplyNetwork, firms: ArrayLike<number>, options: EsriOptions = {}) {
+export function scoreEveryFirm(network: SupplyNetwork, firms: ArrayLike<number>, options: EsriOptions = {}): EveryEsri {
   const workspace = makeWorkspace(network);
-  const [total, downstream, upstream] = [0, 1, 2].map(() => new Float64Array(firms.length));
+  const column = (): Float64Array => new Float64Array(firms.length);
+  const [total, downstream, upstream] = [column(), column(), column()];
   let residual = 0;
   for (let index = 0; index < firms.length; index++) {
     const impact = scoreShock(workspace, { firms: [firms[index] ?? 0], remaining: [0] }, options);
-    if (total) total[index] = impact.total;
-    if (downstream) downstream[index] = impact.downstream;
-    if (upstream) upstream[index] = impact.upstream;
+    total[index] = impact.total;
+    downstream[index] = impact.downstream;
+    upstream[index] = impact.upstream;
     residual = Math.max(residual, impact.residual);
   }
   return { total, downstream, upstream, residual };

@@ -1,4 +1,4 @@
-import type { SupplyColumns } from "./supply-network.scoring.js";
+import type { SupplyColumns } from "./supply-columns.js";
 
 /** Which group of its buyer an edge feeds (−1: none), and its share of it. */
 export interface InputGroups {

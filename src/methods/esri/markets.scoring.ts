@@ -1,5 +1,5 @@
 import type { MakeBuffer } from "../compact-graph/compact-graph.js";
-import type { SupplyColumns } from "./supply-network.scoring.js";
+import type { SupplyColumns } from "./supply-columns.js";
 
 /**
  * Who sells which product, and how much of it: an offer is one firm with one product. Offers of one market lie side by side.

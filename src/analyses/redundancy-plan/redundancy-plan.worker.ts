@@ -1,0 +1,1 @@
+export { planSecondSuppliers } from "../../methods/esri/second-suppliers.scoring.js";
