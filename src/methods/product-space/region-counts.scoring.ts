@@ -1,7 +1,7 @@
 import { type Adjacency, buildAdjacency } from "../condensation/adjacency.scoring.js";
 import { locationQuotient } from "../location-quotient/location-quotient.scoring.js";
 
-/** X: what regions make, in sparse rows, products ascending; zeros are not kept. 20 bytes for each region with a product. */
+/** X: what regions make, in sparse rows, products ascending; zeros are not kept. 12 bytes for each product of a region. */
 export interface RegionCounts {
   readonly regionCount: number;
   readonly productCount: number;
