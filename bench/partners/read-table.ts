@@ -10,7 +10,6 @@ const folder = new URL("../../../shared/data/ashare/", import.meta.url);
 export interface ListedCompanies {
   readonly reported: readonly ReportedProduct[];
   readonly subclasses: readonly Tie[];
-  readonly materials: readonly Tie[];
   /** Company – industry, and industry – the class around it. */
   readonly industries: readonly Tie[];
 }
@@ -20,19 +19,15 @@ export const hasTable = (): boolean => existsSync(fileURLToPath(folder));
 
 /** Reads the table; industries get a prefix, so that no code of one is taken for a company's. */
 export function readTable(): ListedCompanies {
-  const relations = rowsOf("product_relation.csv");
-  const ofKind = (wanted: (relation: string) => boolean): Tie[] =>
-    relations
-      .filter(({ relation = "" }) => wanted(relation))
-      .map(({ from_product: from = "", to_product: to = "" }): Tie => [from, to]);
   return {
     reported: rowsOf("company_product.csv").map(({ company_code: company = "", product = "", revenue_share }) => ({
       company,
       product,
       share: Number(revenue_share),
     })),
-    subclasses: ofKind((relation) => relation === "SUBCLASS"),
-    materials: ofKind((relation) => relation !== "SUBCLASS"),
+    subclasses: rowsOf("product_relation.csv")
+      .filter(({ relation }) => relation === "SUBCLASS")
+      .map(({ from_product: from = "", to_product: to = "" }): Tie => [from, to]),
     industries: [
       ...rowsOf("company_industry.csv").map(
         ({ company_code: company = "", industry_code: industry = "" }): Tie => [company, `industry ${industry}`],

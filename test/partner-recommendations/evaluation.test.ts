@@ -96,7 +96,7 @@ describe("how it judges", () => {
 
 describe("what it writes", () => {
   it("gives every method with mean and deviation, and says whether the bounds hold", () => {
-    const table = { reported: [], subclasses: [], materials: [], industries: [] };
+    const table = { reported: [], subclasses: [], industries: [] };
     const [popularity, walk] = methodsOf(table, twoTrades).map((method) => ({ ...method, draws: 2 }));
     const result = evaluate(
       twoTrades,

@@ -50,12 +50,12 @@ export function pageRank(walk: WalkMatrix, options: PageRankOptions = {}): PageR
   while (sweeps === 0 || 2 * left > tolerance * found) {
     // What is far below the average of what is left waits until it has gathered more.
     sweep(walk, damping, scores, rest, (left / walk.nodeCount) * patience);
-    left = sumOf(rest, Math.abs);
-    found = sumOf(scores, positivePart);
+    left = sumAway(rest);
+    found = sumAbove(scores);
     sweeps++;
   }
   // Over-relaxed pushing can leave a trace below zero where the truth is none: zero is nearer to it.
-  return { scores: scores.map((score) => positivePart(score) / found), errorBound: (2 * left) / found, sweeps };
+  return { scores: scores.map((score) => (score > 0 ? score / found : 0)), errorBound: (2 * left) / found, sweeps };
 }
 
 const patience = 0.1;
@@ -96,15 +96,27 @@ function startSpread(nodeCount: number, seeds: readonly Seed[] | undefined): Flo
       throw new RangeError(`A seed's weight must be from 0 to 1e100, but got ${weight}.`);
     spread[node] = (spread[node] ?? 0) + weight;
   }
-  const sum = sumOf(spread, positivePart);
+  const sum = sumAbove(spread);
   if (!(sum > 0)) throw new RangeError("One seed at least must have a weight above 0, but none has.");
   return spread.map((weight) => weight / sum);
 }
 
-const positivePart = (value: number): number => Math.max(0, value);
-
-function sumOf(values: Float64Array, part: (value: number) => number): number {
+/** Sums what is above zero. */
+function sumAbove(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += part(value);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value > 0) sum += value;
+  }
+  return sum;
+}
+
+/** Sums how far the values are from zero. */
+function sumAway(values: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    sum += value < 0 ? -value : value;
+  }
   return sum;
 }

@@ -23,8 +23,8 @@ export interface WalkMatrix {
 
 /**
  * Gives the walk's matrix: probability = weight of the edge / sum of the weights at the node that is left. Parallel edges add up;
- * a self-loop counts once whatever the direction; a node without edges, or with weights of 0 alone, has an empty row. 20 bytes
- * per edge in one direction, 40 in both.
+ * a self-loop counts once whatever the direction; a node without edges, or with weights of 0 alone, has an empty row. 12 bytes
+ * per edge in one direction, 24 in both, and 4 per node.
  */
 export function walkMatrix(graph: CompactGraph, options: WalkOptions = {}): WalkMatrix {
   const { direction = "BOTH", weight = graph.weight ?? undefined, allowedEdge } = options;
