@@ -3,6 +3,8 @@ import type { Entity } from "../../entities/entity/entity.types.js";
 import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from "../../graphql/decorators.js";
+import type { ScenarioInput } from "../../overlay/overlay.args.js";
+import { underScenario } from "../../overlay/overlay-context.js";
 import { onOneVersion } from "../analysis-frame.js";
 import { DisruptionArgs, type DisruptionQuestion, disruptionQuestionOf, ShockInput } from "./disruption.args.js";
 import { answerDisruption } from "./disruption-impact.service.js";
@@ -10,8 +12,14 @@ import { DisruptionImpact } from "./disruption-impact.types.js";
 
 const analysisCost = 100;
 
-const ask = (context: Context, question: DisruptionQuestion): Promise<DisruptionImpact> =>
-  onOneVersion(context, () => answerDisruption(context, question));
+async function ask(
+  request: Context,
+  question: DisruptionQuestion,
+  overlay: ScenarioInput | null | undefined,
+): Promise<DisruptionImpact> {
+  const context = await underScenario(request, overlay);
+  return onOneVersion(context, () => answerDisruption(context, question));
+}
 
 /** Asks from the root what happens when something stops. */
 @Resolver()
@@ -27,7 +35,7 @@ export class DisruptionImpactResolver {
     @Args(() => DisruptionArgs) args: DisruptionArgs,
     @Ctx() context: Context,
   ): Promise<DisruptionImpact> {
-    return ask(context, disruptionQuestionOf(shocks, args, context.today));
+    return ask(context, disruptionQuestionOf(shocks, args, context.today), args.overlay);
   }
 }
 
@@ -53,6 +61,6 @@ export class EnterpriseDisruptionResolver {
     if (args.asOf != null && enterprise.asOf !== null && args.asOf !== enterprise.asOf)
       throw badInput(`asOf is the enterprise's, ${enterprise.asOf}, below it, but got ${args.asOf}.`);
     const dated = Object.assign(args, { asOf: args.asOf ?? enterprise.asOf });
-    return ask(context, disruptionQuestionOf([{ id: enterprise.id, remaining }], dated, context.today));
+    return ask(context, disruptionQuestionOf([{ id: enterprise.id, remaining }], dated, context.today), args.overlay);
   }
 }

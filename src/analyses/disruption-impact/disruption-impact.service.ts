@@ -51,6 +51,7 @@ export async function answerDisruption(context: Context, question: DisruptionQue
     loadEntities(context, shockedIds(shocked), asOf),
   ]);
   const facts: DisruptionFacts = {
+    context,
     question,
     version,
     supplies,

@@ -3,8 +3,7 @@ import { loadEntity } from "../../entities/entity/entity.loaders.js";
 import { Entity } from "../../entities/entity/entity.types.js";
 import { Evidence } from "../../evidence/evidence.types.js";
 import { Sentence, toSentence } from "../../evidence/sentence.types.js";
-import type { Context } from "../../graphql/context.js";
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "../../graphql/decorators.js";
+import { Arg, FieldResolver, Int, Resolver, Root } from "../../graphql/decorators.js";
 import { LangArg, type Language } from "../../graphql/lang-arg.js";
 import { checkFirst, listCost } from "../../graphql/page-args.js";
 import {
@@ -34,8 +33,8 @@ export class DisruptionLossesResolver {
     complexity: listCost,
     description: "What the makers of each link lose, the largest part of the total first. 环节损失",
   })
-  links(@Root() { facts }: DisruptionImpact, @First() first: number, @Ctx() context: Context): Promise<GroupLoss[]> {
-    return answerLinkLosses(context, facts, checkFirst(first));
+  links(@Root() { facts }: DisruptionImpact, @First() first: number): Promise<GroupLoss[]> {
+    return answerLinkLosses(facts.context, facts, checkFirst(first));
   }
 
   @FieldResolver(() => [GroupLoss], {
@@ -48,18 +47,17 @@ export class DisruptionLossesResolver {
       | string
       | null,
     @First() first: number,
-    @Ctx() context: Context,
   ): Promise<GroupLoss[]> {
-    return answerRegionLosses(context, facts, level ?? null, checkFirst(first));
+    return answerRegionLosses(facts.context, facts, level ?? null, checkFirst(first));
   }
 
   @FieldResolver(() => Evidence, {
     complexity: ({ childComplexity }) => 10 + childComplexity,
     description: "The chain of first hits of those who lose most: from who is shocked to each, in one picture. 波及链",
   })
-  evidence(@Root() { facts }: DisruptionImpact, @First(10) first: number, @Ctx() context: Context): Promise<Evidence> {
+  evidence(@Root() { facts }: DisruptionImpact, @First(10) first: number): Promise<Evidence> {
     return answerHitPaths(
-      context,
+      facts.context,
       facts,
       answerEnterprises(facts, checkFirst(first)).map(({ firm }) => firm),
     );
@@ -70,20 +68,16 @@ export class DisruptionLossesResolver {
 @Resolver(() => EnterpriseLoss)
 export class EnterpriseLossResolver {
   @FieldResolver(() => entityClass("Enterprise"), { nullable: true, description: "The enterprise. 企业" })
-  enterprise(@Root() { enterpriseId, facts }: EnterpriseLoss, @Ctx() context: Context): Promise<Entity | null> {
-    return loadEntity(context, enterpriseId, facts.question.asOf);
+  enterprise(@Root() { enterpriseId, facts }: EnterpriseLoss): Promise<Entity | null> {
+    return loadEntity(facts.context, enterpriseId, facts.question.asOf);
   }
 
   @FieldResolver(() => Sentence, { nullable: true, description: "What it loses and how, in words. 语句" })
-  async sentence(
-    @Root() loss: EnterpriseLoss,
-    @LangArg() lang: Language,
-    @Ctx() context: Context,
-  ): Promise<Sentence | null> {
+  async sentence(@Root() loss: EnterpriseLoss, @LangArg() lang: Language): Promise<Sentence | null> {
     const { asOf } = loss.facts.question;
     const throughId = loss.firstHit?.throughId;
-    const enterprise = loadEntity(context, loss.enterpriseId, asOf);
-    const through = throughId === undefined ? null : await loadEntity(context, throughId, asOf);
+    const enterprise = loadEntity(loss.facts.context, loss.enterpriseId, asOf);
+    const through = throughId === undefined ? null : await loadEntity(loss.facts.context, throughId, asOf);
     const found = await enterprise;
     return found === null ? null : toSentence(lossSentence(loss, found, through, lang));
   }
@@ -92,8 +86,8 @@ export class EnterpriseLossResolver {
     complexity: ({ childComplexity }) => 10 + childComplexity,
     description: "The way of its first hit, from who is shocked. 证据",
   })
-  evidence(@Root() { firm, facts }: EnterpriseLoss, @Ctx() context: Context): Promise<Evidence> {
-    return answerHitPaths(context, facts, [firm]);
+  evidence(@Root() { firm, facts }: EnterpriseLoss): Promise<Evidence> {
+    return answerHitPaths(facts.context, facts, [firm]);
   }
 }
 
@@ -101,7 +95,7 @@ export class EnterpriseLossResolver {
 @Resolver(() => GroupLoss)
 export class GroupLossResolver {
   @FieldResolver(() => Entity, { nullable: true, description: "The link or the region. 环节或地区" })
-  entity(@Root() { id, facts }: GroupLoss, @Ctx() context: Context): Promise<Entity | null> {
-    return loadEntity(context, id, facts.question.asOf);
+  entity(@Root() { id, facts }: GroupLoss): Promise<Entity | null> {
+    return loadEntity(facts.context, id, facts.question.asOf);
   }
 }

@@ -2,6 +2,7 @@ import { badInput } from "../../errors.js";
 import { ArgsType, Field, Float, ID, InputType } from "../../graphql/decorators.js";
 import { checkShare } from "../../graphql/page-args.js";
 import { DateScalar } from "../../graphql/scalars.js";
+import { ScenarioInput } from "../../overlay/overlay.args.js";
 
 /** What stops, and how far. */
 @InputType({ description: "What stops, and how far. 冲击" })
@@ -41,6 +42,9 @@ export class DisruptionArgs {
     description: "Edges below this confidence are left out, from 0 to 1. 最低置信度",
   })
   minConfidence!: number;
+
+  @Field(() => ScenarioInput, { nullable: true, description: "What would be different. 情景" })
+  overlay?: ScenarioInput | null;
 }
 
 /** What is asked of a disruption. */
