@@ -5,7 +5,7 @@ import { type OpenDrawing, openDrawing } from "../support/open-drawing.js";
 import { drawnCities, drawnLinks, drawnMarks } from "./drawn-cities.js";
 
 interface Part {
-  readonly value: { readonly value: number | null };
+  readonly value: number | null;
   readonly rank: number | null;
 }
 interface Opportunity {
@@ -45,8 +45,8 @@ interface Answer {
 
 const fields = `status refusal { code zh: sentence { text } en: sentence(lang: EN) { text } } warnings { code sentence { text } }
   regionCount strengthIds candidateCount eci { value unknownBecause }
-  opportunities { linkId class score { value } density { value { value } rank } complexityGain { value { value } rank }
-    localDemand { value { value } rank } steps strengthId makerCount referenceMakerCount pci { value }
+  opportunities { linkId class score { value } density { value rank } complexityGain { value rank }
+    localDemand { value rank } steps strengthId makerCount referenceMakerCount pci { value }
     nearestMakers { id } zh: sentence { text } en: sentence(lang: EN) { text }
     evidence { relationships { id } paths { steps { nodeId relationshipId forward } sentence { text } } } }`;
 
@@ -83,7 +83,7 @@ describe("the extensions of a drawn region on the real database", () => {
     });
     expect(q).toMatchObject({ steps: 1, strengthId: "link:x/s2", class: "GAP", referenceMakerCount: 5 });
     expect(far).toMatchObject({ steps: 2, strengthId: "link:x/s2" });
-    expect([p, q, far].map((each) => each?.density.value.value)).toEqual([expect.closeTo(1 / 12, 12), 0, 0]);
+    expect([p, q, far].map((each) => each?.density.value)).toEqual([expect.closeTo(1 / 12, 12), 0, 0]);
     expect([p, q, far].map((each) => each?.density.rank)).toEqual(
       [5 / 6, 1 / 3, 1 / 3].map((rank) => expect.closeTo(rank, 12) as number),
     );
@@ -92,7 +92,7 @@ describe("the extensions of a drawn region on the real database", () => {
         [0, 1 / 3],
         [2, 5 / 6],
         [0, 1 / 3],
-      ].map(([value, rank]) => ({ value: { value }, rank: expect.closeTo(rank ?? 0, 12) as number })),
+      ].map(([value, rank]) => ({ value, rank: expect.closeTo(rank ?? 0, 12) as number })),
     );
   });
 
@@ -103,7 +103,7 @@ describe("the extensions of a drawn region on the real database", () => {
     for (const each of answer.opportunities) {
       const column = drawnLinks.indexOf(each.linkId.slice("link:x/".length));
       expect(each.pci.value).toBeCloseTo(expected.products[column] ?? 99, 6);
-      expect(each.complexityGain.value.value).toBeCloseTo(expected.gains[0]?.[column] ?? 99, 6);
+      expect(each.complexityGain.value).toBeCloseTo(expected.gains[0]?.[column] ?? 99, 6);
       const ranks = [each.density, each.complexityGain, each.localDemand].map(({ rank }) => rank ?? 0);
       expect(each.score.value).toBeCloseTo(ranks.reduce((sum, rank) => sum + rank, 0) / 3, 12);
     }

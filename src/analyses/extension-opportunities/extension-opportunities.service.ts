@@ -82,7 +82,7 @@ function toOpportunity(found: ExtensionFacts, extension: Extension): ExtensionOp
   if (link === undefined) throw new Error(`${extension.id} was diagnosed a moment ago.`);
   const outside = whyUnknown(output, "OUTSIDE_LARGEST_COMPONENT");
   const part = ({ value, rank }: Extension["density"], because: string): ExtensionPart =>
-    Object.assign(new ExtensionPart(), { value: measure(value, because), rank });
+    Object.assign(new ExtensionPart(), { value, rank, unknownBecause: value === null ? because : null });
   return Object.assign(new ExtensionOpportunity(), {
     ...{ linkId: link.id, class: link.class, required: link.required, makerCount: link.makerCount },
     score: measure(extension.score, "PART_UNKNOWN"),

@@ -19,8 +19,11 @@ export const ProductMarkEnum = registerTerms("ProductMark", "When a region has a
 /** One part of a score. */
 @ObjectType({ simpleResolvers: true, description: "One part of a score. 分项" })
 export class ExtensionPart {
-  @Field(() => Measure, { description: "Its value. 值" })
-  value!: Measure;
+  @Field(() => Float, { nullable: true, description: "Its value; null is unknown. 值" })
+  value!: number | null;
+
+  @Field(() => String, { nullable: true, description: "Why the value is unknown. 未知原因" })
+  unknownBecause!: string | null;
 
   @Field(() => Float, {
     nullable: true,

@@ -104,9 +104,9 @@ function chinese(opportunity: ExtensionOpportunity, { regionId, makerIds }: Near
   const { density, complexityGain, localDemand, makerCount, steps } = opportunity;
   return [
     ...["从长板", name(opportunity.strengthId), `出发 ${steps} 步可及`, name(opportunity.linkId)],
-    `：邻近密度 ${digits(density.value.value)}（百分位 ${ranked(density.rank)}），`,
-    `复杂度前景增益 ${digits(complexityGain.value.value)}（百分位 ${ranked(complexityGain.rank)}），`,
-    `本地有 ${localDemand.value.value ?? 0} 家企业所在的环节需要它（百分位 ${ranked(localDemand.rank)}）；`,
+    `：邻近密度 ${digits(density.value)}（百分位 ${ranked(density.rank)}），`,
+    `复杂度前景增益 ${digits(complexityGain.value)}（百分位 ${ranked(complexityGain.rank)}），`,
+    `本地有 ${localDemand.value ?? 0} 家企业所在的环节需要它（百分位 ${ranked(localDemand.rank)}）；`,
     makerCount === 0 ? "本地没有已知企业，" : `本地已有 ${makerCount} 家，`,
     `参照地 ${opportunity.referenceMakerCount} 家`,
     ...whoElse(opportunity, { regionId, makerIds }, name, {
@@ -125,9 +125,9 @@ function english(opportunity: ExtensionOpportunity, { regionId, makerIds }: Near
   return [
     ...[name(opportunity.linkId), ` is ${steps} supply step${steps === 1 ? "" : "s"} from the strength `],
     name(opportunity.strengthId),
-    `: density ${digits(density.value.value)} (percentile ${ranked(density.rank)}), `,
-    `outlook gain ${digits(complexityGain.value.value)} (percentile ${ranked(complexityGain.rank)}), `,
-    `${localDemand.value.value ?? 0} local makers of what requires it (percentile ${ranked(localDemand.rank)}); `,
+    `: density ${digits(density.value)} (percentile ${ranked(density.rank)}), `,
+    `outlook gain ${digits(complexityGain.value)} (percentile ${ranked(complexityGain.rank)}), `,
+    `${localDemand.value ?? 0} local makers of what requires it (percentile ${ranked(localDemand.rank)}); `,
     makerCount === 0 ? "no maker is known here, " : `${makerCount} known here, `,
     `${opportunity.referenceMakerCount} in the reference`,
     ...whoElse(opportunity, { regionId, makerIds }, name, {
