@@ -127,7 +127,7 @@ function english(opportunity: ExtensionOpportunity, { regionId, makerIds }: Near
     name(opportunity.strengthId),
     `: density ${digits(density.value)} (percentile ${ranked(density.rank)}), `,
     `outlook gain ${digits(complexityGain.value)} (percentile ${ranked(complexityGain.rank)}), `,
-    `${localDemand.value ?? 0} local makers of what requires it (percentile ${ranked(localDemand.rank)}); `,
+    `${localDemand.value ?? 0} local maker${localDemand.value === 1 ? "" : "s"} of what requires it (percentile ${ranked(localDemand.rank)}); `,
     makerCount === 0 ? "no maker is known here, " : `${makerCount} known here, `,
     `${opportunity.referenceMakerCount} in the reference`,
     ...whoElse(opportunity, { regionId, makerIds }, name, {
