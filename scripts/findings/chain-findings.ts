@@ -123,7 +123,7 @@ export const gapsFinding = ({ data, regionId, place }: ChainAsked): Finding =>
           String(essentiality),
           digits(blockedShare),
           digits(density),
-          [...new Set(members.map(({ action }) => action ?? ""))].join(" / "),
+          [...new Set(members.flatMap(({ action }) => action ?? []))].join(" / "),
           [...new Set(members.flatMap((each) => each.nearestSuppliers.map(({ displayName }) => displayName)))]
             .slice(0, 3)
             .join("、"),
