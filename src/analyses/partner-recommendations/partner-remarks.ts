@@ -49,7 +49,7 @@ export function refusalOf(subject: Entity, wish: PartnerWish, output: PartnerOut
       en: [`No ${whom} is known in the region; elsewhere, or at an unknown place, there are ${output.elsewhereCount}.`],
     });
   return remark("NO_CANDIDATE_KNOWN", {
-    zh: [`图中没有与`, zh, `相连的${who}（已有伙伴除外），无从推荐；这不等于没有。`],
+    zh: ["图中没有与", zh, `相连的候选（${who}，已有伙伴除外），无从推荐；这不等于没有。`],
     en: [
       `The graph knows of no ${whom} that is tied to `,
       en,
