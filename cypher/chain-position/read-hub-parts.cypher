@@ -2,8 +2,10 @@
 // Used by chainPosition for the hubs of a chain.
 UNWIND $makerIds AS id
 MATCH (maker:Entity&Enterprise {id: id})
+OPTIONAL MATCH (maker)-[r:SUPPLIES|COOPERATES_WITH|PARTICIPATES_IN]-(other:Entity)
+WHERE {{valid-at}}
 RETURN id, coalesce(maker.chainLeader, false) AS chainLeader,
-  COUNT { MATCH (maker)-[r:SUPPLIES]->(other:Enterprise) WHERE {{valid-at}} RETURN DISTINCT other } AS customers,
-  COUNT { MATCH (maker)<-[r:SUPPLIES]-(other:Enterprise) WHERE {{valid-at}} RETURN DISTINCT other } AS suppliers,
-  COUNT { MATCH (maker)-[r:COOPERATES_WITH]-(other:Organization) WHERE {{valid-at}} RETURN DISTINCT other } AS partners,
-  COUNT { MATCH (maker)-[r:PARTICIPATES_IN]->(other:Project) WHERE {{valid-at}} RETURN DISTINCT other } AS projects
+  count(DISTINCT CASE WHEN type(r) = 'SUPPLIES' AND startNode(r) = maker THEN other END) AS customers,
+  count(DISTINCT CASE WHEN type(r) = 'SUPPLIES' AND endNode(r) = maker THEN other END) AS suppliers,
+  count(DISTINCT CASE WHEN type(r) = 'COOPERATES_WITH' THEN other END) AS partners,
+  count(DISTINCT CASE WHEN type(r) = 'PARTICIPATES_IN' AND other:Project THEN other END) AS projects

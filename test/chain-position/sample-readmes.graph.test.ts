@@ -53,7 +53,7 @@ describe("the pages of fourChainFusion and chainPosition, on the shipped sample"
   const ask = async (query: string): Promise<Record<string, unknown>> => {
     const { data, errors } = await server.askText(query);
     expect(errors).toBeUndefined();
-    return (data ?? {});
+    return data ?? {};
   };
 
   it("show where the links of the vehicle chain sit, as it is answered", async () => {

@@ -152,6 +152,12 @@ describe("fourChainFusion", () => {
     expect(await messageOf('regionIds: ["reg:1"], chainWeights: [1, 1]')).toBe(
       "chainWeights takes four numbers above 0, but got 1, 1.",
     );
+    expect(
+      await messageOf('regionIds: ["reg:1"], sectors: [{ regionId: "reg:2", sector: "x", output: 1, employment: 1 }]'),
+    ).toBe("Sectors must be of regions that are compared, but got reg:2.");
+    expect(
+      await messageOf('regionIds: ["reg:1"], sectors: [{ regionId: "reg:1", sector: "x", output: -1, employment: 1 }]'),
+    ).toBe("Output and employment must be at least 0, but x has -1 and 1.");
     expect(await messageOf('regionIds: ["reg:1"], minConfidence: 2')).toBe(
       "minConfidence must be from 0 to 1, but got 2.",
     );

@@ -9,7 +9,7 @@ import { analysisFrame } from "../analysis-frame.js";
 import type { CoverageStatement } from "../analysis.types.js";
 import { FourChainFusion } from "./four-chain-fusion.types.js";
 import { type FusionScore, type ScoredRegion, scoreFusion } from "./four-chain-fusion.scoring.js";
-import { type FusionFacts, type FusionQuestion, regionsOf } from "./fusion-question.js";
+import { checkSectors, type FusionFacts, type FusionQuestion, regionsOf } from "./fusion-question.js";
 import { byObstacle, fusionWarnings, refusalRemark } from "./fusion-remarks.js";
 import { ChainIndex, ChainPair, IndicatorStanding, RegionFusion, SectorDeviation } from "./region-fusion.types.js";
 import { loadRegionalFacts, mostMembers, type RegionalFacts } from "./regional-graph.service.js";
@@ -40,10 +40,11 @@ export async function answerFusion(context: Context, question: FusionQuestion): 
   const version = frame.graphVersion;
   const tree = await loadRegionTree(context, version);
   const regionIds = regionsOf(question.choice, tree);
+  checkSectors(question, regionIds);
   const placeIds = [...new Set(regionIds.flatMap((id) => [...tree.within(id)]))].sort();
   const facts: FusionFacts = { version, scope: { placeIds, asOf, minConfidence }, regions: tree, asOf };
   const usesCounts = indicators.some(({ count }) => count !== null);
-  const read = usesCounts ? await loadRegionalFacts(context, version, facts.scope) : null;
+  const read = usesCounts && regionIds.length > 0 ? await loadRegionalFacts(context, version, facts.scope) : null;
   const score = scoreFusion(inputOf(question, regionIds, read, tree));
   const answer = { formula, regionCount: regionIds.length, ranked: [] };
   if (score.refusal !== null)

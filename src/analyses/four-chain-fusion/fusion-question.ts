@@ -137,3 +137,10 @@ export function regionsOf(choice: RegionChoice, tree: RegionTree): readonly stri
     throw badInput(`At most ${mostRegions} regions can be compared, but ${found.length} have the level ${level}.`);
   return found;
 }
+
+/** Refuses sectors of regions that are not compared: their deviation would be shown nowhere. */
+export function checkSectors({ sectors }: FusionQuestion, regionIds: readonly string[]): void {
+  const ids = sectors.map(({ regionId }) => regionId).filter((id) => !regionIds.includes(id));
+  if (ids.length > 0)
+    throw badInput(`Sectors must be of regions that are compared, but got ${[...new Set(ids)].join(", ")}.`, { ids });
+}
