@@ -1,3 +1,5 @@
+import { type BridgeInput, nodeRoles } from "../../src/analyses/bridge-value/bridge-input.scoring.js";
+import { scoreBridge } from "../../src/analyses/bridge-value/bridge-value.scoring.js";
 import { randomBelow, seededRandom } from "../../src/lib/seeded-random.js";
 import { approximateBetweenness } from "../../src/methods/betweenness/approximate-betweenness.scoring.js";
 import { exactBetweenness } from "../../src/methods/betweenness/betweenness.scoring.js";
@@ -32,7 +34,22 @@ function drawEven(nodeCount: number, edgeCount: number): SimpleGraph {
   return buildSimpleGraph({ nodeCount, from: ends(), to: ends() });
 }
 
-/** What betweenness and efficiency take on generated graphs. */
+/** Puts the question of a type that every twentieth edge has: one node in twenty is an enterprise, one in a hundred an institute. */
+function askBridge({ nodeCount, low: from, high: to }: SimpleGraph): BridgeInput {
+  const random = seededRandom(seed);
+  const role = Uint8Array.from({ length: nodeCount }, () => {
+    const drawn = random();
+    if (drawn < 0.05) return nodeRoles.enterprise;
+    return drawn < 0.06 ? nodeRoles.institute : nodeRoles.other;
+  });
+  const type = Uint16Array.from(from, () => (random() < 0.05 ? 1 : 0));
+  return {
+    ...{ nodeCount, from, to, type, role, removedTypes: [1], removedNodes: [], home: null, projects: [] },
+    ...{ steps: 3, seed: 1, draws: 10, listed: 10, budget: 6e7 },
+  };
+}
+
+/** What betweenness, efficiency and a bridge take on generated graphs. */
 export const rows: readonly AnalysisBench[] = [
   {
     what: "betweenness, exact, 10,000 nodes, 50,000 edges joined evenly",
@@ -90,6 +107,16 @@ export const rows: readonly AnalysisBench[] = [
       const graph = drawGrowing(100_000, 270_000);
       const nodes = Int32Array.from({ length: graph.nodeCount }, (_, node) => node);
       return Promise.resolve(() => globalEfficiency(graph, { sources: drawSome(nodes, 300, seededRandom(seed)) }));
+    },
+  },
+  {
+    what: "bridgeValue of 13,500 edges beside 10 random draws, 100,000 nodes, 270,000 edges",
+    limitMs: null,
+    runs: 3,
+    note: "efficiency from some 60 sources with its standard error, pairs and largest part exact, betweenness within 0.01",
+    prepare: () => {
+      const input = askBridge(drawGrowing(100_000, 270_000));
+      return Promise.resolve(() => scoreBridge(input));
     },
   },
 ];

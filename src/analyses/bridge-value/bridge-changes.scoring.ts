@@ -2,9 +2,9 @@ import { seededRandom } from "../../lib/seeded-random.js";
 import { largestComponent } from "../../methods/components/components.scoring.js";
 import { nodalEfficiency } from "../../methods/global-efficiency/global-efficiency.scoring.js";
 import { drawSome, sampledMean } from "../../methods/global-efficiency/sampled-mean.scoring.js";
-import { sourcesAtOnce } from "../../methods/global-efficiency/spread.js";
+import { sourcesAtOnce, spread } from "../../methods/global-efficiency/spread.js";
 import { countNearPairs } from "../../methods/near-pairs/near-pairs.scoring.js";
-import { type SimpleGraph, withoutEdges } from "../../methods/simple-graph/simple-graph.js";
+import { neighbourCount, type SimpleGraph, withoutEdges } from "../../methods/simple-graph/simple-graph.js";
 import type { BridgeInput, Change, Estimate } from "./bridge-input.scoring.js";
 import type { BridgeNetwork } from "./bridge-network.scoring.js";
 
@@ -23,22 +23,35 @@ interface Figures {
   readonly component: number;
 }
 
-/** About how many times a batch of sources looks at each slot of an edge before all are reached. */
-const usualLevels = 8;
-
-/** Draws the sources so that all measurements together stay within the budget; at least one batch of each. */
+/**
+ * Draws the sources so that all measurements together look at no more slots than the budget; at least one batch of each. How
+ * many slots a batch looks at is seen from a first one.
+ */
 export function chooseSources(network: BridgeNetwork, { budget, draws, steps, seed }: BridgeInput): Sources {
   const nodes = Int32Array.from([...network.counted.keys()].filter((node) => network.counted[node] === 1));
   const { institutes, before } = network;
-  const slots = before.edgeCount * 2 * (draws + 2);
-  const most = (levels: number): number => sourcesAtOnce * Math.max(1, Math.floor(budget / (slots * levels || 1)));
   const random = seededRandom(seed);
+  const choose = (all: Int32Array, most: number): Int32Array => {
+    const slots = slotsLookedAt(before, drawSome(all, sourcesAtOnce, random), most);
+    const batches = Math.max(1, Math.floor(budget / Math.max(1, slots * (draws + 2))));
+    return drawSome(all, sourcesAtOnce * batches, random);
+  };
   return {
-    nodes: drawSome(nodes, most(usualLevels), random),
-    institutes: drawSome(institutes, most(steps), random),
+    nodes: choose(nodes, Number.POSITIVE_INFINITY),
+    institutes: choose(institutes, steps),
     nodeCount: nodes.length,
     instituteCount: institutes.length,
   };
+}
+
+/** Counts the slots that spreading from a batch looks at. */
+function slotsLookedAt(graph: SimpleGraph, batch: Int32Array, most: number): number {
+  let slots = batch.reduce((sum, source) => sum + neighbourCount(graph, source), 0);
+  const onReach = (node: number, distance: number): void => {
+    if (distance < most) slots += neighbourCount(graph, node);
+  };
+  spread(graph, batch, onReach, { most });
+  return slots;
 }
 
 /**

@@ -28,12 +28,19 @@ const signed = (value: number, text: (value: number) => string): string =>
 const percent = (part: number, whole: number): string =>
   whole === 0 ? "0 %" : signed((part / whole) * 100, (value) => `${value.toFixed(2)} %`);
 
-/** What taking as many random edges away does, in counts. */
-function besideChance({ randomMean, randomDeviation, randomAtLeast }: Change, draws: number, lang: Language): string {
-  const [mean, deviation] = [signed(randomMean, count), count(randomDeviation)];
-  return lang === "EN"
-    ? `; as many random edges less change it by ${mean} on average (standard deviation ${deviation}), in ${randomAtLeast} of ${draws} draws at least as far.`
-    : `；随机去掉同样多的连线，平均变化${mean}（标准差${deviation}），${draws}次中有${randomAtLeast}次不亚于此。`;
+/** How a count changes, and what taking as many random edges away does to it. */
+function changeWords({ before, after, change, ...random }: Change, draws: number, lang: Language): string {
+  const { randomMean, randomDeviation, randomAtLeast } = random;
+  const [from, to] = [count(before.value), count(after.value)];
+  const chance = { mean: signed(randomMean, count), deviation: count(randomDeviation) };
+  if (lang === "EN") {
+    const own = change.value === 0 ? `stays at ${from}` : `goes from ${from} to ${to}`;
+    const often = change.value === 0 ? "" : `, in ${randomAtLeast} of ${draws} draws by as much or more`;
+    return `${own}; taking as many random edges away changes it by ${chance.mean} on average (standard deviation ${chance.deviation})${often}.`;
+  }
+  const own = change.value === 0 ? `仍为${from}` : `由${from}变为${to}`;
+  const often = change.value === 0 ? "" : `，降得同样多或更多的有${randomAtLeast}次`;
+  return `${own}；随机去掉同样多的连线（${draws}次），平均变化${chance.mean}（标准差${chance.deviation}）${often}。`;
 }
 
 function pairsFinding({ question, bridgeNodes, output }: FoundFacts): Remark {
@@ -44,17 +51,14 @@ function pairsFinding({ question, bridgeNodes, output }: FoundFacts): Remark {
       zh: [`网络中没有企业与${zh}相距三步以内，因此在这一点上看不出它的作用。`],
       en: [`No enterprise is within three steps of a ${en} here, so that nothing can be seen of it in this respect.`],
     });
-  const [before, after] = [count(pairs.before.value), count(pairs.after.value)];
   return remark("PAIRS", {
     zh: [
       ...["去掉", ...bridgeWords(question, bridgeNodes, "ZH"), `（${edges}条连线）之后，`],
-      `相距三步以内的企业与${zh}由${before}对变为${after}对`,
-      besideChance(pairs, question.draws, "ZH"),
+      `相距三步以内的企业与${zh}的对数${changeWords(pairs, question.draws, "ZH")}`,
     ],
     en: [
       ...["Without ", ...bridgeWords(question, bridgeNodes, "EN"), ` (${edges === 1 ? "1 edge" : `${edges} edges`}), `],
-      `the pairs of an enterprise and a ${en} within three steps go from ${before} to ${after}`,
-      besideChance(pairs, question.draws, "EN"),
+      `the number of pairs of an enterprise and a ${en} within three steps ${changeWords(pairs, question.draws, "EN")}`,
     ],
   });
 }
@@ -74,13 +78,9 @@ function efficiencyFinding({ output: { efficiency } }: FoundFacts): Remark {
 }
 
 function componentFinding({ question, output: { component } }: FoundFacts): Remark {
-  const [before, after] = [count(component.before.value), count(component.after.value)];
   return remark("LARGEST_COMPONENT", {
-    zh: [`最大的连通部分由${before}个节点变为${after}个`, besideChance(component, question.draws, "ZH")],
-    en: [
-      `The largest connected part goes from ${before} to ${after} nodes`,
-      besideChance(component, question.draws, "EN"),
-    ],
+    zh: [`最大连通部分的节点数${changeWords(component, question.draws, "ZH")}`],
+    en: [`The number of nodes in the largest connected part ${changeWords(component, question.draws, "EN")}`],
   });
 }
 

@@ -8,8 +8,8 @@ import { type BridgeInput, type BridgeProject, nodeRoles } from "./bridge-input.
 import { type BridgeQuestion, pairSteps } from "./bridge-question.js";
 import { readOutcomes } from "./bridge-value.queries.js";
 
-/** About how many slots may be looked at: a few seconds. */
-const budget = 3e8;
+/** About how many slots of edges all measurements may look at: a few seconds. */
+const budget = 6e7;
 /** More projects than these are not asked for their outcome. */
 const mostProjects = 5000;
 

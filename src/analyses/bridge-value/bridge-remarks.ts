@@ -56,9 +56,11 @@ export const kindsWithout = remark("KINDS_LEFT_OUT", {
 
 /** Says that ties which nobody recorded are not there, and how much is recorded is not known. */
 export const coverageUndeclared = remark("COVERAGE_UNDECLARED", {
-  zh: ["这些关系在图中记了多少，无人声明：图中没有，不等于实际没有，因此所失可能多于此数。"],
+  zh: [
+    "这些关系在图中记了多少，无人声明；来源只写数目、没有具名的一方也不在图中。图中没有，不等于实际没有，因此它的作用可能大于此。",
+  ],
   en: [
-    "Nobody declares how much of these ties is recorded; absent from the graph is not absent from the world, so that more may depend on them.",
+    "Nobody declares how much of these ties is recorded, and parties that sources only count are not in the graph; absent from the graph is not absent from the world, so that more may depend on them.",
   ],
 });
 

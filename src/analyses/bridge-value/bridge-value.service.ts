@@ -27,7 +27,7 @@ import type { scoreBridge } from "./bridge-value.scoring.js";
 import { BridgeValueResult } from "./bridge-value.types.js";
 
 /** Larger networks are refused: a batch of sources alone would take longer than a request may. */
-const mostEdges = 1_000_000;
+const mostEdges = 600_000;
 
 const bridgeTask = defineWorkerTask<typeof scoreBridge>(
   new URL("./bridge-value.worker.ts", import.meta.url),

@@ -1,4 +1,5 @@
 import type { SimpleGraph } from "../simple-graph/simple-graph.js";
+import { BitCounts } from "./bit-counts.js";
 import { sampledMean, type SampledMean } from "./sampled-mean.scoring.js";
 import { sourcesAtOnce, spread, spreadScratch } from "./spread.js";
 
@@ -19,20 +20,24 @@ export function nodalEfficiency(graph: SimpleGraph, { counted, sources }: Effici
   const sums = new Float64Array(sources.length);
   if (others < 1) return sums;
   const scratch = spreadScratch(graph.nodeCount);
+  const counts = new BitCounts();
   for (let base = 0; base < sources.length; base += sourcesAtOnce) {
     const batch = Int32Array.from(
       { length: Math.min(sourcesAtOnce, sources.length - base) },
       (_, bit) => sources[base + bit] ?? 0,
     );
+    let level = 1;
+    const addLevel = (): void => {
+      for (let bit = 0; bit < batch.length; bit++) sums[base + bit] = (sums[base + bit] ?? 0) + counts.of(bit) / level;
+      counts.clear();
+    };
     const onReach = (node: number, distance: number, bits: number): void => {
-      if (counted !== undefined && counted[node] !== 1) return;
-      const gain = 1 / distance;
-      for (let rest = bits; rest !== 0; rest &= rest - 1) {
-        const at = base + 31 - Math.clz32(rest & -rest);
-        sums[at] = (sums[at] ?? 0) + gain;
-      }
+      if (distance > level) addLevel();
+      level = distance;
+      if (counted === undefined || counted[node] === 1) counts.add(bits);
     };
     spread(graph, batch, onReach, { scratch });
+    addLevel();
   }
   return sums.map((sum) => sum / others);
 }
