@@ -54,57 +54,59 @@ const namesOf = (ids: readonly string[], { links }: PositionFacts["template"], l
   });
 
 /** Says what a reader must know: structure or money, what final demand was assumed, and what the money rests on. */
-export function positionWarnings({ question, score, template }: PositionFacts): Remark[] {
-  const { basis, supplies, links } = score;
-  const warnings: Remark[] = [];
-  const say = (code: string, zh: readonly SentencePart[], en: readonly SentencePart[]) =>
-    warnings.push(remark(code, { zh, en }));
-  if (basis !== "SUPPLIES")
-    say(
-      "STRUCTURE_NOT_MONEY",
-      ["位置取自模板的依赖结构，不是金额：关联与上下游度是平均步数，替代路线平分。"],
-      [
-        "Positions come from the template's requirements, not from money: linkages are average numbers of steps, and alternatives share alike.",
-      ],
-    );
-  else if (question.finalDemand === null)
-    say(
-      "FINAL_DEMAND_LEAST",
-      ["最终需求未知，取使表平衡的最小值：产出为链内销售与链内采购之大者。"],
-      [
-        "Final demand is not known; it is taken as the least that balances the table: output is the larger of sales and purchases within the chain.",
-      ],
-    );
+export function positionWarnings(facts: PositionFacts): Remark[] {
+  const { question, score } = facts;
+  const isMoney = score.basis === "SUPPLIES";
+  return [
+    ...(isMoney ? [] : [structureNotMoney]),
+    ...(isMoney && question.finalDemand === null ? [finalDemandLeast] : []),
+    ...supplyWarnings(score),
+    ...unplacedWarnings(facts),
+  ];
+}
+
+const structureNotMoney = remark("STRUCTURE_NOT_MONEY", {
+  zh: ["位置取自模板的依赖结构，不是金额：关联与上下游度是平均步数，替代路线平分。"],
+  en: [
+    "Positions come from the template's requirements, not from money: linkages are average numbers of steps, and alternatives share alike.",
+  ],
+});
+
+const finalDemandLeast = remark("FINAL_DEMAND_LEAST", {
+  zh: ["最终需求未知，取使表平衡的最小值：产出为链内销售与链内采购之大者。"],
+  en: [
+    "Final demand is not known; it is taken as the least that balances the table: output is the larger of sales and purchases within the chain.",
+  ],
+});
+
+/** Splitting and the template matter only where the supplies are the table. */
+function supplyWarnings({ basis, supplies }: PositionScore): Remark[] {
   const { withoutAmount, split, besideTemplate, trades } = supplies;
-  if (withoutAmount > 0)
-    say(
-      "AMOUNT_UNKNOWN",
-      [`${trades} 笔供应中有 ${withoutAmount} 笔没有金额，没有计入。`],
-      [`${withoutAmount} of ${trades} supplies state no amount and do not count.`],
-    );
-  if (basis === "SUPPLIES" && split > 0)
-    say(
-      "AMOUNT_SPLIT",
-      [`${split} 笔供应涉及几个环节，金额平分。`],
-      [`${split} supplies concern several links; their amounts are split equally.`],
-    );
-  if (basis === "SUPPLIES" && besideTemplate > 0)
-    say(
-      "BESIDE_TEMPLATE",
-      [`${besideTemplate} 笔供应发生在模板没有依赖关系的环节之间。`],
-      [`${besideTemplate} supplies are between links that do not require each other in the template.`],
-    );
-  const unplaced = links.filter(({ forward }) => forward === null).map(({ id }) => id);
-  if (unplaced.length > 0)
-    say(
-      "NO_FLOW",
-      [`${unplaced.length} 个环节在表中没有产出，位置未知：`, ...namesOf(unplaced, template, "ZH")],
-      [
-        `${unplaced.length} links have no output in the table, so that their place is unknown: `,
-        ...namesOf(unplaced, template, "EN"),
-      ],
-    );
-  return warnings;
+  const all = [
+    remark("AMOUNT_UNKNOWN", {
+      zh: [`${trades} 笔供应中有 ${withoutAmount} 笔没有金额，没有计入。`],
+      en: [`${withoutAmount} of ${trades} supplies state no amount and do not count.`],
+    }),
+    remark("AMOUNT_SPLIT", {
+      zh: [`${split} 笔供应涉及几个环节，金额平分。`],
+      en: [`${split} supplies concern several links; their amounts are split equally.`],
+    }),
+    remark("BESIDE_TEMPLATE", {
+      zh: [`${besideTemplate} 笔供应发生在模板没有依赖关系的环节之间。`],
+      en: [`${besideTemplate} supplies are between links that do not require each other in the template.`],
+    }),
+  ];
+  const isMoney = basis === "SUPPLIES";
+  const applies = [withoutAmount > 0, isMoney && split > 0, isMoney && besideTemplate > 0];
+  return all.filter((_, at) => applies[at]);
+}
+
+function unplacedWarnings({ score, template }: PositionFacts): Remark[] {
+  const ids = score.links.filter(({ forward }) => forward === null).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const zh = [`${ids.length} 个环节在表中没有产出，位置未知：`, ...namesOf(ids, template, "ZH")];
+  const words = `${ids.length} links have no output in the table, so that their place is unknown: `;
+  return [remark("NO_FLOW", { zh, en: [words, ...namesOf(ids, template, "EN")] })];
 }
 
 const digits = (value: number): string => value.toFixed(2);

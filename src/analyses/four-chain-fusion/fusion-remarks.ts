@@ -46,44 +46,46 @@ export function fusionWarnings(
   provisional: number,
   unknownRegions: readonly Entity[],
 ): Remark[] {
-  const warnings: Remark[] = [];
-  const say = (code: string, zh: readonly SentencePart[], en: readonly SentencePart[]) =>
-    warnings.push(remark(code, { zh, en }));
-  if (usesCounts)
-    say(
-      "COUNTS_OF_THE_GRAPH",
-      [
-        `指标是图中已知的个数，不是统计数；其中 ${provisional} 个地区没有声明过足够的覆盖度，只作暂定、不评等级：图中没有，不等于实际没有。`,
-      ],
-      [
-        `Indicators are counts of what the graph knows, not statistics; for ${provisional} regions too little of them is declared to be known, so that they are provisional and have no grade: absent from the graph is not absent from the world.`,
-      ],
-    );
-  if (unknownRegions.length > 0)
-    say(
-      "NOTHING_KNOWN",
-      [`图中对 ${unknownRegions.length} 个地区的四链一无所知，不参与计算：`, ...mentions(unknownRegions, "ZH")],
-      [
-        `Nothing of the four chains is known in ${unknownRegions.length} regions, which are left out: `,
-        ...mentions(unknownRegions, "EN"),
-      ],
-    );
-  if (withoutSpread.length > 0)
-    say(
-      "NO_SPREAD",
-      [`各地区数值相同、又没有给出上下限的指标说明不了差别：${listOf(withoutSpread, "ZH")}。`],
-      [
-        `These indicators are the same everywhere and have no bounds, so that they tell nothing: ${listOf(withoutSpread, "EN")}.`,
-      ],
-    );
-  if (outside.length > 0)
-    say(
-      "OUT_OF_BOUNDS",
-      [`有数值超出上下限，按上下限计：${listOf(outside, "ZH")}。`],
-      [`Values outside their bounds count as the bounds: ${listOf(outside, "EN")}.`],
-    );
-  return warnings;
+  return [
+    ...(usesCounts ? [countsOfTheGraph(provisional)] : []),
+    ...(unknownRegions.length > 0 ? [nothingKnown(unknownRegions)] : []),
+    ...(withoutSpread.length > 0 ? [noSpread(withoutSpread)] : []),
+    ...(outside.length > 0 ? [outOfBounds(outside)] : []),
+  ];
 }
+
+const countsOfTheGraph = (provisional: number): Remark =>
+  remark("COUNTS_OF_THE_GRAPH", {
+    zh: [
+      `指标是图中已知的个数，不是统计数；其中 ${provisional} 个地区没有声明过足够的覆盖度，只作暂定、不评等级：图中没有，不等于实际没有。`,
+    ],
+    en: [
+      `Indicators are counts of what the graph knows, not statistics; for ${provisional} regions too little of them is declared to be known, so that they are provisional and have no grade: absent from the graph is not absent from the world.`,
+    ],
+  });
+
+const nothingKnown = (regions: readonly Entity[]): Remark =>
+  remark("NOTHING_KNOWN", {
+    zh: [`图中对 ${regions.length} 个地区的四链一无所知，不参与计算：`, ...mentions(regions, "ZH")],
+    en: [
+      `Nothing of the four chains is known in ${regions.length} regions, which are left out: `,
+      ...mentions(regions, "EN"),
+    ],
+  });
+
+const noSpread = (names: readonly string[]): Remark =>
+  remark("NO_SPREAD", {
+    zh: [`各地区数值相同、又没有给出上下限的指标说明不了差别：${listOf(names, "ZH")}。`],
+    en: [
+      `These indicators are the same everywhere and have no bounds, so that they tell nothing: ${listOf(names, "EN")}.`,
+    ],
+  });
+
+const outOfBounds = (names: readonly string[]): Remark =>
+  remark("OUT_OF_BOUNDS", {
+    zh: [`有数值超出上下限，按上下限计：${listOf(names, "ZH")}。`],
+    en: [`Values outside their bounds count as the bounds: ${listOf(names, "EN")}.`],
+  });
 
 const mentions = (entities: readonly Entity[], lang: Language): SentencePart[] =>
   entities
