@@ -11,7 +11,12 @@ export type OutsideSupply = "MISSING" | "ALL" | "NONE";
 
 /** A chain's requirements, and who makes each link, as numbers of components. */
 export interface ChainSystemInput {
-  readonly links: readonly { readonly id: string; readonly makers: readonly number[] }[];
+  readonly links: readonly {
+    readonly id: string;
+    readonly makers: readonly number[];
+    /** Some maker is left whatever fails, since it belongs to no component. */
+    readonly assured?: boolean;
+  }[];
   readonly componentCount: number;
   readonly requirements: readonly RequirementInput[];
   /** All of them must stand for the chain to stand. */
@@ -44,15 +49,15 @@ export function buildChainSystem(input: ChainSystemInput): ChainSystem {
     links.map(({ id }) => id),
     requirements,
   );
-  const makersOf = new Map(links.map(({ id, makers }) => [id, makers]));
+  const linkOf = new Map(links.map((link) => [link.id, link]));
   const targets = [...new Set(roots)].map((root) => graph.indexOf.get(root) ?? 0).sort((a, b) => a - b);
   const nodes = graph.ids.map((id, link): AndOrNode => {
-    const makers = makersOf.get(id) ?? [];
+    const { makers = [], assured = false } = linkOf.get(id) ?? {};
     const isKept = input.targetHere && targets.includes(link);
     return {
       makers,
-      outside: !isKept && isOutside(input.outsideSupply, makers.length),
-      assured: isKept && makers.length === 0,
+      outside: !isKept && isOutside(input.outsideSupply, makers.length === 0 && !assured),
+      assured: assured || (isKept && makers.length === 0),
       needs: (graph.needsOf[link] ?? []).filter((need) => need.essentiality >= blocking).map((need) => need.members),
     };
   });
@@ -60,5 +65,5 @@ export function buildChainSystem(input: ChainSystemInput): ChainSystem {
   return { system: buildAndOrSystem(nodes, componentCount), ids: graph.ids, targets, edges: graph.edges, needCount };
 }
 
-const isOutside = (supply: OutsideSupply, makerCount: number): boolean =>
-  supply === "ALL" || (supply === "MISSING" && makerCount === 0);
+const isOutside = (supply: OutsideSupply, isMissing: boolean): boolean =>
+  supply === "ALL" || (supply === "MISSING" && isMissing);

@@ -11,7 +11,7 @@ export const OutsideSupplyEnum = registerTerms("OutsideSupply", "Which links are
 export const ComponentLevelEnum = registerTerms("ComponentLevel", "What is taken to fail. 失效单元", {
   ENTERPRISE: { en: "an enterprise with all that it makes", zh: "企业" },
   PRODUCT: { en: "a product with all its makers here", zh: "产品" },
-  REGION: { en: "a place with all makers located in it", zh: "地区" },
+  REGION: { en: "a part of the region, one level below, with all makers in it", zh: "下级地区" },
   INSTITUTE: { en: "an institute; what falls is the research support of links, not their supply", zh: "科研院所" },
 });
 

@@ -40,7 +40,7 @@ export function scopeOf({ question, membership }: DiagnosisFacts, region: Entity
   });
 }
 
-/** Makes a remark that ends in a list of links; none where the list is empty. */
+/** Makes a remark about links, which are named where its words hold {}, else at the end; none where there are none. */
 export function linksRemark(
   facts: DiagnosisFacts,
   code: string,
@@ -49,7 +49,12 @@ export function linksRemark(
 ): Remark[] {
   if (linkIds.length === 0) return [];
   const list = (lang: Language): SentencePart[] => listNames(linkIds.map(nameLinks(facts, lang)), lang);
-  return [remark(code, { zh: [`${words.zh}：`, ...list("ZH"), "。"], en: [`${words.en}: `, ...list("EN"), "."] })];
+  const say = (text: string, names: SentencePart[]): SentencePart[] => {
+    const [before, after] = text.split("{}");
+    return [before ?? "", ...names, after ?? ""];
+  };
+  const [zh, en] = words.zh.includes("{}") ? [words.zh, words.en] : [`${words.zh}：{}`, `${words.en}: {}`];
+  return [remark(code, { zh: say(`${zh}。`, list("ZH")), en: say(`${en}.`, list("EN")) })];
 }
 
 const plain = (code: string, zh: string, en: string): Remark => remark(code, { zh: [zh], en: [en] });

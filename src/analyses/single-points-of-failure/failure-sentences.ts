@@ -13,9 +13,9 @@ const losses = {
 } as const;
 
 const onlyOne = {
-  PRODUCT: { zh: "在本地唯一已知的产品", en: "the only known product" },
-  REGION: { zh: "在本地唯一已知的产地", en: "the only known place" },
-  INSTITUTE: { zh: "在本地唯一已知的科研依托", en: "the only known research partner" },
+  PRODUCT: { zh: "已知的产品", en: "the only known product" },
+  REGION: { zh: "已知的产地", en: "the only known place" },
+  INSTITUTE: { zh: "已知的科研依托", en: "the only known research partner" },
 } as const;
 
 /** Says what the loss of one component does. */
@@ -72,7 +72,7 @@ function falling(
 }
 
 function soleParts(
-  { options, facts }: SinglePointsOfFailure,
+  { options, facts, region }: SinglePointsOfFailure,
   component: Entity,
   sole: readonly string[],
   lang: Language,
@@ -81,9 +81,8 @@ function soleParts(
   const { zh, one } = populationWords[facts.question.population];
   const names = listNames(sole.map(nameLinks(facts, lang)), lang);
   const only =
-    options.level === "ENTERPRISE"
-      ? { zh: `在本地唯一已知的${zh}`, en: `the only known ${one}` }
-      : onlyOne[options.level];
-  if (lang === "EN") return [" ", mention(component, lang), ` is ${only.en} here for `, ...names, "."];
-  return [mention(component, lang), "是", ...names, `${only.zh}。`];
+    options.level === "ENTERPRISE" ? { zh: `已知的${zh}`, en: `the only known ${one}` } : onlyOne[options.level];
+  const [own, place] = [mention(component, lang), mention(region, lang)];
+  if (lang === "EN") return [" ", own, ` is ${only.en} of `, place, " for ", ...names, "."];
+  return [own, "是", ...names, "在", place, `唯一${only.zh}。`];
 }

@@ -8,10 +8,11 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from ".
 import { LangArg, type Language } from "../../graphql/lang-arg.js";
 import { checkFirst, listCost } from "../../graphql/page-args.js";
 import { underScenario } from "../../overlay/overlay-context.js";
-import { onOneVersion } from "../analysis-frame.js";
+import { onOneVersion, remark } from "../analysis-frame.js";
+import { Remark } from "../analysis.types.js";
 import { answerFillEvidence, listFillSets, loadNearest } from "./fill-answer.service.js";
 import { FillArgs, fillOptionsOf } from "./fill.args.js";
-import { fillLinkSentence, fillSetSentence } from "./fill-sentences.js";
+import { fillLinkSentence, fillSetSentence, fillSummary } from "./fill-sentences.js";
 import { answerFillSets } from "./minimal-fill-sets.service.js";
 import { FillLink, FillSet, MinimalFillSets } from "./minimal-fill-sets.types.js";
 
@@ -36,6 +37,11 @@ export class MinimalFillSetsResolver {
     const [question, options] = [questionOf(request, targetId, regionId, args), fillOptionsOf(args)];
     const context = await underScenario(request, args.overlay);
     return onOneVersion(context, () => answerFillSets(context, question, options));
+  }
+
+  @FieldResolver(() => Remark, { description: "How many links at least, and which in any case. 总述" })
+  summary(@Root() answer: MinimalFillSets): Remark {
+    return remark("LEAST_FILL", fillSummary(answer));
   }
 
   @FieldResolver(() => [FillSet], {

@@ -95,11 +95,14 @@ function rankLosses({ system, targets }: ChainSystem, birnbaum: Birnbaum): Compo
   return losses.sort(
     (a, b) =>
       Number(b.breaksTarget) - Number(a.breaksTarget) ||
-      b.importance - a.importance ||
+      roundOff(b.importance) - roundOff(a.importance) ||
       b.fallen.length - a.fallen.length ||
       a.component - b.component,
   );
 }
+
+/** Equal importances that were summed in another order differ in the last digits, which must not decide. */
+const roundOff = (importance: number): number => Math.round(importance * 1e12);
 
 function isOnlyMaker(
   { offsets, targets }: ChainSystem["system"]["makersOfNode"],

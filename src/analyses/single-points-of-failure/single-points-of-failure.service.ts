@@ -73,9 +73,10 @@ function failureInput(facts: DiagnosisFacts, components: ChainComponents, option
   components.list.forEach(({ links }, component) => {
     for (const link of links.keys()) makers.set(link, [...(makers.get(link) ?? []), component]);
   });
+  const assured = new Set(components.assuredLinkIds);
   const { probability, samples, seed, maxOrder, maxSets, outsideSupply, targetHere } = options;
   return {
-    links: template.links.map(({ id }) => ({ id, makers: makers.get(id) ?? [] })),
+    links: template.links.map(({ id }) => ({ id, makers: makers.get(id) ?? [], assured: assured.has(id) })),
     componentCount: components.list.length,
     requirements: template.requirements,
     roots: template.roots,
