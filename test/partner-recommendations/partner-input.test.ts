@@ -1,16 +1,19 @@
 /** What the ranking is computed from, as the service reads it. */
 import { describe, expect, it } from "vitest";
-import { loadPartnerInput } from "../../src/analyses/partner-recommendations/partner-input.service.js";
+import {
+  loadPartnerInput,
+  type PartnerQuestion,
+} from "../../src/analyses/partner-recommendations/partner-input.service.js";
 import { scorePartners } from "../../src/analyses/partner-recommendations/partner-recommendations.scoring.js";
 import { contextOf } from "../support/fake-runner.js";
 import { inputOf } from "./drawn-graph.js";
 import { drawnPartners } from "./drawn-partners.js";
 import { drawnRunner } from "./drawn-runner.js";
 
-const question = {
+const question: PartnerQuestion = {
   ...{ subjectId: "prb:t/crack", wanted: "RESEARCH", regionId: null, first: 10, paths: 3 },
   ...{ knownCapability: true, minConfidence: 0, asOf: "2026-06-01" },
-} as const;
+};
 
 describe("what partners are ranked from", () => {
   it("gives the answer that the drawing itself gives", async () => {
