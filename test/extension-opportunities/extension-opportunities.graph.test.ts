@@ -126,7 +126,12 @@ describe("the extensions of a drawn region on the real database", () => {
     ]);
     const ids = q.evidence.relationships.map(({ id }) => id);
     expect(ids).toEqual(
-      expect.arrayContaining([required, "rel:PRODUCES|ent:x-A|prd:x-s2", "rel:PRODUCES|ent:x-Q10|prd:x-q"]),
+      expect.arrayContaining([
+        required,
+        "rel:PRODUCES|ent:x-A|prd:x-s2",
+        "rel:REALIZES|prd:x-s2|link:x/s2",
+        "rel:PRODUCES|ent:x-Q10|prd:x-q",
+      ]),
     );
     expect(ids).toHaveLength(new Set(ids).size);
   });
@@ -191,6 +196,25 @@ describe("the extensions of a drawn region on the real database", () => {
     );
     expect(densities["link:x/q"]).toBeCloseTo(0.6 / 2.6, 12);
     expect(densities["link:x/t"]).toBeCloseTo(0.45 / 3.95, 12);
+  });
+
+  it("are under a scenario what they are when it is written, and as before when it is deleted again", async () => {
+    const numbersOf = ({ opportunities, eci }: Answer) => [
+      eci,
+      ...opportunities.map(({ linkId, score, density, complexityGain, localDemand, makerCount }) => ({
+        ...{ linkId, score, density, complexityGain, localDemand, makerCount },
+      })),
+    ];
+    const before = numbersOf(await askCity("c1"));
+    const overlay = `, overlay: { addEdges: [{ type: PRODUCES, from: "ent:x-P2", to: "prd:x-q" }] }`;
+    const supposed = numbersOf(await askCity("c1", overlay));
+    expect(supposed).not.toEqual(before);
+    await writeBehind(
+      "MATCH (e:Entity {id: 'ent:x-P2'}), (p:Entity {id: 'prd:x-q'}) CREATE (e)-[:PRODUCES {id: 'rel:PRODUCES|ent:x-P2|prd:x-q', status: 'ASSERTED', confidence: 1.0}]->(p)",
+    );
+    expect(numbersOf(await askCity("c1"))).toEqual(supposed);
+    await writeBehind("MATCH (:Entity {id: 'ent:x-P2'})-[r:PRODUCES]->(:Entity {id: 'prd:x-q'}) DELETE r");
+    expect(numbersOf(await askCity("c1"))).toEqual(before);
   });
 
   it("answer anew after anybody's commit", async () => {

@@ -7,6 +7,7 @@ import type { Language } from "../../graphql/lang-arg.js";
 import { type NearestSupply, nearestSupply } from "../../methods/chain-classes/nearest-supply.scoring.js";
 import { isInPopulation } from "../../snapshot/enterprise-index.js";
 import { localMakers } from "../../chain/diagnose-chain.service.js";
+import type { Maker, Supply } from "../../chain/supply.service.js";
 import type { ExtensionOpportunity } from "./extension-opportunities.types.js";
 
 const shown = { makers: 5, edges: 20 } as const;
@@ -45,7 +46,8 @@ export function readOpportunityEvidence(opportunity: ExtensionOpportunity): Prom
   const strong = localMakers(supply.makers.get(strengthId) ?? [], enterprises, question.population, within);
   const nearest = new Set(findNearestMakers(opportunity).makerIds);
   const elsewhere = (supply.makers.get(linkId) ?? []).filter(({ id }) => nearest.has(id));
-  const made = (makers: typeof elsewhere) => makers.flatMap(({ relationshipIds }) => relationshipIds);
+  const strongEdges = makingEdges(supply, strengthId, strong);
+  const farEdges = makingEdges(supply, linkId, elsewhere);
   const claimId = reference.claimIds.get(linkId);
   return readEvidence(
     facts.context,
@@ -53,15 +55,22 @@ export function readOpportunityEvidence(opportunity: ExtensionOpportunity): Prom
       nodeIds: [strengthId, linkId],
       relationshipIds: [
         ...steps.map(({ relationshipId }) => relationshipId),
-        ...made(strong).slice(0, shown.edges),
+        ...strongEdges,
         ...demand.relationshipIds.slice(0, shown.edges),
-        ...made(elsewhere).slice(0, shown.edges),
+        ...farEdges,
       ],
       paths: [{ steps: [start, ...steps], score: null }],
       claimIds: claimId === undefined ? [] : [claimId],
     },
     question.asOf,
   );
+}
+
+/** Who makes it, by which product, and how the product is attached to the link. */
+function makingEdges({ realizations }: Supply, linkId: string, makers: readonly Maker[]): string[] {
+  const made = makers.flatMap(({ relationshipIds }) => relationshipIds).slice(0, shown.edges);
+  const products = new Set(made.map((id) => id.split("|")[2]));
+  return [...made, ...(realizations.get(linkId) ?? []).filter((id) => products.has(id.split("|")[1]))];
 }
 
 const ranked = (rank: number | null): string => (rank === null ? "–" : (rank * 100).toFixed(0));
