@@ -36,9 +36,10 @@ export function renderNeo4jConf(port: number, measures: DatabaseMeasures): strin
     // Otherwise a stop waits twice five seconds for connections that are already closed.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
   };
-  return `${Object.entries(settings)
-    .map(([name, value]) => `${name}=${value}`)
-    .join("\n")}\n`;
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  // The administration tool starts a Java of its own with these; without them its import fails on the current line.
+  const opens = modulesThatNeo4jOpens.map((flag) => `server.jvm.additional=${flag}`);
+  return `${[...lines, ...opens].join("\n")}\n`;
 }
 
 const modulesThatNeo4jOpens = [

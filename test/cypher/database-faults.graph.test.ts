@@ -8,6 +8,7 @@ import { Database } from "../../src/cypher/database.js";
 import type { QueryDefinition } from "../../src/cypher/define-query.js";
 import { VersionProbe } from "../../src/cypher/version-probe.js";
 import { type LocalNeo4j, startLocalNeo4j } from "../../src/local-neo4j/start-local-neo4j.js";
+import { managedLine } from "../support/managed-line.js";
 
 const statement = (text: string): QueryDefinition<Record<string, never>, { n: number }> => ({
   ...{ name: "test/some", params: z.object({}), row: z.object({ n: z.int() }), holes: {}, text },
@@ -28,7 +29,13 @@ describe("a database that freezes, thaws and dies", () => {
 
   beforeAll(async () => {
     process.on("unhandledRejection", note);
-    server = await startLocalNeo4j({ dataDir: join(folder, "db"), cacheDir, heapMb: 512, pageCacheMb: 32 });
+    server = await startLocalNeo4j({
+      ...managedLine(),
+      dataDir: join(folder, "db"),
+      cacheDir,
+      heapMb: 512,
+      pageCacheMb: 32,
+    });
     database = new Database({ ...server, poolSize: 20 });
     await database.run(one, {});
   });

@@ -48,6 +48,14 @@ describe("the settings that Neo4j is started with", () => {
     expect(settings.get("db.import.csv.legacy_quote_escaping")).toBe("false");
   });
 
+  it("open the same modules to the Java that the administration tool starts as to the database's own", () => {
+    const text = renderNeo4jConf(4242, measures);
+    const opened = [...text.matchAll(/^server\.jvm\.additional=(.*)$/gm)].map(([, flag]) => flag ?? "");
+    expect(opened).toContain("--add-opens=java.base/java.nio=ALL-UNNAMED");
+    const own = renderJavaArguments({ jars: ["/a.jar"], mainClass: "Main", programArguments: [], flags: [] });
+    for (const flag of opened) expect(own.split("\n")).toContain(`"${flag}"`);
+  });
+
   it("start with at most a quarter gigabyte of heap, and never with more than the whole", () => {
     expect(javaFlags(2048)).toEqual(expect.arrayContaining(["-Xms256m", "-Xmx2048m"]));
     expect(javaFlags(128)).toEqual(expect.arrayContaining(["-Xms128m", "-Xmx128m"]));

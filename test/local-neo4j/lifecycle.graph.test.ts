@@ -20,12 +20,14 @@ import { runAdminTool } from "../../src/local-neo4j/admin-tool.js";
 import { answersBolt } from "../../src/local-neo4j/bolt-port.js";
 import { identifyProcess, isRunning, type ProcessIdentity } from "../../src/local-neo4j/process-identity.js";
 import { type LocalNeo4j, startLocalNeo4j } from "../../src/local-neo4j/start-local-neo4j.js";
+import { managedLine } from "../support/managed-line.js";
 
 const folder = mkdtempSync(join(tmpdir(), "silian-lifecycle-"));
 const dataDir = join(folder, "db");
 const cacheDir = fileURLToPath(new URL("../../.silian/test/cache", import.meta.url));
 const steps: string[] = [];
 const settings = {
+  ...managedLine(),
   dataDir,
   cacheDir,
   heapMb: 256,

@@ -6,6 +6,7 @@ import { readOwner } from "../../src/local-neo4j/owner-lock.js";
 import { isRunning } from "../../src/local-neo4j/process-identity.js";
 import { type LocalNeo4j, startLocalNeo4j } from "../../src/local-neo4j/start-local-neo4j.js";
 import type { SharedDatabase } from "./database-settings.js";
+import { managedLine } from "./managed-line.js";
 
 const testFolder = fileURLToPath(new URL("../../.silian/test/", import.meta.url));
 let database: LocalNeo4j | undefined;
@@ -40,7 +41,7 @@ async function startOwnDatabase(): Promise<SharedDatabase> {
   // A folder of its own, so that two test runs at the same time do not meet.
   dataDir = await mkdtemp(join(testFolder, "run-"));
   const cacheDir = join(testFolder, "cache");
-  database = await startLocalNeo4j({ dataDir, cacheDir, heapMb: 1024, pageCacheMb: 256 });
+  database = await startLocalNeo4j({ ...managedLine(), dataDir, cacheDir, heapMb: 1024, pageCacheMb: 256 });
   const { uri, user, password } = database;
   return { uri, user, password, database: database.database };
 }
