@@ -1,8 +1,8 @@
 import type { Context } from "../../graphql/context.js";
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../graphql/decorators.js";
+import { definePage } from "../../graphql/define-page.js";
 import { OrderDirectionEnum } from "../../graphql/enums.js";
 import { listCost, pageSizes } from "../../graphql/page-args.js";
-import { PageInfo } from "../../graphql/page-info.types.js";
 import { DateScalar } from "../../graphql/scalars.js";
 import { type EntityLabel, entityLabels, kindOf } from "../../ontology/entity-kinds.js";
 import { entityClass } from "../entity/entity-classes.js";
@@ -22,22 +22,7 @@ function defineConnection(label: EntityLabel): new () => EntityPage {
     node!: Entity;
   }
 
-  @ObjectType(`${label}Connection`, { simpleResolvers: true, description: `A page of ${label}. 列表` })
-  class Connection {
-    count!: () => Promise<number>;
-
-    @Field(() => [Edge], { description: "The entries of this page. 列表项" })
-    edges!: Edge[];
-
-    @Field(() => PageInfo, { description: "Where the page ends. 分页信息" })
-    pageInfo!: PageInfo;
-
-    @Field(() => Int, { description: "How many there are in all; counted only when asked for. 总数" })
-    totalCount(): Promise<number> {
-      return this.count();
-    }
-  }
-  return Connection;
+  return definePage(label, Edge, { page: `A page of ${label}. 列表`, edges: "The entries of this page. 列表项" });
 }
 
 // Made before any schema is built, so that whoever names one finds it registered.

@@ -1,5 +1,5 @@
-import { Field, Int, ObjectType } from "../../graphql/decorators.js";
-import { PageInfo } from "../../graphql/page-info.types.js";
+import { Field, ObjectType } from "../../graphql/decorators.js";
+import { definePage, type Page } from "../../graphql/define-page.js";
 import type { PropertyTable } from "../../ontology/properties.js";
 import type { TypeName } from "../../ontology/relationship-type-spec.js";
 import { propertyField, typeClass } from "../entity/entity-classes.js";
@@ -7,11 +7,7 @@ import type { Entity } from "../entity/entity.types.js";
 import { RelationEdge } from "./relationship.types.js";
 
 /** One page of a relation, and how many there are when that is asked for. */
-export interface RelationConnection {
-  edges: RelationEdge[];
-  pageInfo: PageInfo;
-  count: () => Promise<number>;
-}
+export type RelationConnection = Page<RelationEdge>;
 
 /** The edge and connection types of a relation as it is read towards one kind of node. */
 export interface RelationClasses {
@@ -38,24 +34,8 @@ export function relationClasses(noun: string, node: TypeName, own: PropertyTable
   }
   for (const [property, spec] of Object.entries(own)) propertyField(Edge.prototype, property, spec);
 
-  @ObjectType(`${name}Connection`, {
-    simpleResolvers: true,
-    description: `A page of ${noun}, read towards ${node}. 关系列表`,
-  })
-  class Connection {
-    count!: () => Promise<number>;
-
-    @Field(() => [Edge], { description: "The edges of this page. 边" })
-    edges!: Edge[];
-
-    @Field(() => PageInfo, { description: "Where the page ends. 分页信息" })
-    pageInfo!: PageInfo;
-
-    @Field(() => Int, { description: "How many there are in all; counted only when asked for. 总数" })
-    totalCount(): Promise<number> {
-      return this.count();
-    }
-  }
+  const words = { page: `A page of ${noun}, read towards ${node}. 关系列表`, edges: "The edges of this page. 边" };
+  const Connection = definePage(name, Edge, words);
   const classes = { Edge, Connection };
   made.set(name, classes);
   return classes;
