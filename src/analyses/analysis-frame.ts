@@ -33,6 +33,9 @@ export async function onOneVersion<T extends { graphVersion: string }>(
   work: () => Promise<T>,
 ): Promise<T> {
   const first = await work();
+  const seal = context.snapshots.history?.seal(first.graphVersion);
   const now = await context.graphVersion();
-  return now === first.graphVersion ? first : work();
+  if (now !== first.graphVersion) return work();
+  seal?.();
+  return first;
 }

@@ -96,6 +96,7 @@ export function memoryRunner(graph: MemoryGraph): FakeRunner {
       },
     ],
     "paths/count-degrees": () => [],
+    "paths/read-declared-coverage": () => [],
     "paths/count-round-trips": () => [],
     "entities/read-entities": ({ ids: wanted }) =>
       wanted.map((id) => ({ wanted: id, labels: [labelOfId(id)], properties: { id, name: id, aliases: [] } })),

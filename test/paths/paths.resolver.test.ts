@@ -46,6 +46,7 @@ function twinsOf(width: number) {
         ...{ key, types: ["PRODUCES"], outgoing: [key < 2] },
         ...{ labels: [key < 2 ? "Product" : "Enterprise"], degrees: [key < 2 ? width : 2] },
       })),
+    "paths/read-declared-coverage": () => [],
     "paths/count-round-trips": () => [0, 1].map((key) => ({ key, name: shared, trips: width, walks: width })),
     "entities/read-entities": ({ ids }) =>
       ids.map((id) => ({

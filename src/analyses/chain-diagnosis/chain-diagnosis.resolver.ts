@@ -5,21 +5,25 @@ import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../graphql/decorators.js";
 import { underScenario } from "../../overlay/overlay-context.js";
 import { onOneVersion } from "../analysis-frame.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { answerDiagnosis } from "./answer.service.js";
 import { ChainDiagnosis } from "./chain-diagnosis.types.js";
 import { DiagnosisArgs, questionOf } from "../../chain/diagnosis.args.js";
 
 const analysisCost = 50;
 
-const ask = async (
+const ask = (
   request: Context,
   targetId: string,
   regionId: string,
   args: DiagnosisArgs,
+  freshness: Freshness,
 ): Promise<ChainDiagnosis> => {
   const question = questionOf(request, targetId, regionId, args);
-  const context = await underScenario(request, args.overlay);
-  return onOneVersion(context, () => answerDiagnosis(context, question));
+  return answerFresh(request, freshness, async (chosen) => {
+    const context = await underScenario(chosen, args.overlay);
+    return onOneVersion(context, () => answerDiagnosis(context, question));
+  });
 };
 
 /** Asks for a diagnosis from the root. */
@@ -35,9 +39,10 @@ export class ChainDiagnosisResolver {
     @Arg("targetId", () => ID, { description: "A chain, a link or a product. 目标" }) targetId: string,
     @Arg("regionId", () => ID, { description: "The region. 地区" }) regionId: string,
     @Args(() => DiagnosisArgs) args: DiagnosisArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<ChainDiagnosis> {
-    return ask(context, targetId, regionId, args);
+    return ask(context, targetId, regionId, args, freshness);
   }
 }
 
@@ -54,10 +59,11 @@ export class RegionDiagnosisResolver {
     @Root() region: Entity,
     @Arg("targetId", () => ID, { description: "A chain, a link or a product. 目标" }) targetId: string,
     @Args(() => DiagnosisArgs) args: DiagnosisArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<ChainDiagnosis> {
     if (args.asOf != null && region.asOf !== null && args.asOf !== region.asOf)
       throw badInput(`asOf is the region's, ${region.asOf}, below it, but got ${args.asOf}.`);
-    return ask(context, targetId, region.id, Object.assign(args, { asOf: args.asOf ?? region.asOf }));
+    return ask(context, targetId, region.id, Object.assign(args, { asOf: args.asOf ?? region.asOf }), freshness);
   }
 }

@@ -4,6 +4,7 @@ import { RelationshipTypeEnum } from "../../graphql/enums.js";
 import { pageSizes } from "../../graphql/page-args.js";
 import { DateScalar } from "../../graphql/scalars.js";
 import type { RelationshipType } from "../../ontology/relationship-types.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { listChanges } from "./changes.service.js";
 import { ChangesAnalysis } from "./changes.types.js";
 
@@ -32,14 +33,10 @@ export class ChangesResolver {
     @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before. 游标" }) after:
       | string
       | null,
+    @FreshnessArg() freshness: Freshness,
   ): Promise<ChangesAnalysis> {
-    return listChanges(context, {
-      since,
-      until: until ?? null,
-      regionId: regionId ?? null,
-      relationshipTypes: relationshipTypes ?? null,
-      first,
-      after: after ?? null,
-    });
+    const which = { regionId: regionId ?? null, relationshipTypes: relationshipTypes ?? null };
+    const question = { since, until: until ?? null, ...which, first, after: after ?? null };
+    return answerFresh(context, freshness, (chosen) => listChanges(chosen, question));
   }
 }

@@ -6,6 +6,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../graphq
 import { enumOf, RelationshipTypeEnum } from "../../graphql/enums.js";
 import { DateScalar } from "../../graphql/scalars.js";
 import type { RelationshipType } from "../../ontology/relationship-types.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { describeCoverage } from "./coverage.service.js";
 import { CoverageAnalysis, RegionalCoverage } from "./coverage.types.js";
 
@@ -33,13 +34,10 @@ export class CoverageResolver {
     population: string,
     @Arg("asOf", () => DateScalar, { nullable: true, description: "The day asked for; today if not given. 查询日期" })
     asOf: string | null,
+    @FreshnessArg() freshness: Freshness,
   ): Promise<CoverageAnalysis> {
-    return describeCoverage(context, {
-      regionId,
-      relationshipTypes: relationshipTypes ?? null,
-      population,
-      asOf: asOf ?? null,
-    });
+    const question = { regionId, relationshipTypes: relationshipTypes ?? null, population, asOf: asOf ?? null };
+    return answerFresh(context, freshness, (chosen) => describeCoverage(chosen, question));
   }
 
   @FieldResolver(() => entityClass("Region"), {

@@ -88,3 +88,16 @@ export const readTypedEdges = new Map(
     }),
   ]),
 );
+
+/** All that is declared of how much is known. */
+export const readDeclaredCoverage = defineQuery("paths/read-declared-coverage", {
+  params: z.object({}),
+  row: z.object({
+    relationshipType: z.string(),
+    regionId: z.string().nullable(),
+    population: z.string(),
+    share: z.number().nullable(),
+    declaredBy: z.string().nullable(),
+    declaredOn: z.string().nullable(),
+  }),
+});

@@ -1,6 +1,7 @@
 import { Entity } from "../../entities/entity/entity.types.js";
 import type { Context } from "../../graphql/context.js";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../graphql/decorators.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { EntityPathsArgs, PathsArgs, ReachableArgs } from "./paths.args.js";
 import { findPaths } from "./paths.service.js";
 import { PathsResult, ReachableResult } from "./paths.types.js";
@@ -33,8 +34,12 @@ export class PathsResolver {
     description:
       'How are these entities linked? The paths between two entities or sets, hubs avoided. Example: paths(fromIds: ["ent:603305"], toIds: ["ent:600104"], k: 3) { distance evidence { paths { sentence { text } } } }. 路径',
   })
-  paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() context: Context): Promise<PathsResult> {
-    return findPaths(context, args);
+  paths(
+    @Args(() => PathsArgs) args: PathsArgs,
+    @FreshnessArg() freshness: Freshness,
+    @Ctx() context: Context,
+  ): Promise<PathsResult> {
+    return answerFresh(context, freshness, (chosen) => findPaths(chosen, args));
   }
 
   @Query(() => ReachableResult, {
@@ -43,8 +48,12 @@ export class PathsResolver {
     description:
       'Are these entities linked at all, and how far apart are they? Example: reachable(fromIds: ["ent:603305"], toIds: ["ent:600104"]) { pairs { reachable distance } }. 是否相连',
   })
-  reachable(@Args(() => ReachableArgs) args: ReachableArgs, @Ctx() context: Context): Promise<ReachableResult> {
-    return findReachable(context, args);
+  reachable(
+    @Args(() => ReachableArgs) args: ReachableArgs,
+    @FreshnessArg() freshness: Freshness,
+    @Ctx() context: Context,
+  ): Promise<ReachableResult> {
+    return answerFresh(context, freshness, (chosen) => findReachable(chosen, args));
   }
 
   @FieldResolver(() => PathsResult, {
@@ -57,8 +66,10 @@ export class PathsResolver {
   pathsFrom(
     @Root() entity: Entity,
     @Args(() => EntityPathsArgs) args: EntityPathsArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<PathsResult> {
-    return findPaths(context, Object.assign(args, { fromIds: [entity.id], asOf: entity.asOf }));
+    const question = Object.assign(args, { fromIds: [entity.id], asOf: entity.asOf });
+    return answerFresh(context, freshness, (chosen) => findPaths(chosen, question));
   }
 }

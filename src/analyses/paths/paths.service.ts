@@ -2,12 +2,14 @@ import type { Evidence } from "../../evidence/evidence.types.js";
 import { readEvidence } from "../../evidence/read-evidence.js";
 import type { Context } from "../../graphql/context.js";
 import { analysisFrame, type MethodFacts, onOneVersion } from "../analysis-frame.js";
+import { loadDeclaredCoverage } from "./declared-coverage.loaders.js";
 import { checkApart, loadPathEnds } from "./path-ends.loaders.js";
 import { type FoundPaths, growPaths } from "./path-finder.service.js";
 import { type CheckedQuestion, checkQuestion, type PathsQuestion } from "./path-question.js";
 import { hubsAvoided, notConnected, notDecided } from "./path-remarks.js";
 import type { WalkedPath } from "./path-search.scoring.js";
 import { PathsResult } from "./paths.types.js";
+import type { WalkRules } from "./walk-rules.js";
 
 const method: MethodFacts = {
   name: "k shortest paths on the corridor of two frontiers",
@@ -41,6 +43,7 @@ async function answer(context: Context, question: PathsQuestion, checked: Checke
     warnings: [hubsAvoided(rules), ...remarksOn(found, checked)],
     dataThrough: newestDate(evidence),
     distance: found.paths[0]?.edges.length ?? null,
+    coverage: await loadDeclaredCoverage(context, frame.graphVersion, typesUsed(evidence, rules), rules.asOf),
     evidence,
   });
 }
@@ -72,6 +75,10 @@ export const readPathEvidence = (
     },
     asOf,
   );
+
+/** Gives the relationship types that an answer rests on: those of its paths, or where there is none all that were walked. */
+export const typesUsed = ({ relationships }: Evidence, { types }: WalkRules): readonly string[] =>
+  relationships.length > 0 ? relationships.map(({ type }) => type) : types;
 
 /** Gives the newest day that the evidence names: what its claims were stated on, what its relationships began on. */
 export function newestDate({ relationships, claims }: Evidence): string | null {

@@ -1,5 +1,6 @@
 import type { Context } from "../../graphql/context.js";
 import { analysisFrame, type MethodFacts, onOneVersion } from "../analysis-frame.js";
+import { loadDeclaredCoverage } from "./declared-coverage.loaders.js";
 import { checkApart, loadPathEnds, type PathEnd } from "./path-ends.loaders.js";
 import { hubsAvoided, notConnected, notDecided } from "./path-remarks.js";
 import { pairDistances } from "./reachable.scoring.js";
@@ -41,6 +42,7 @@ async function answer(context: Context, question: ReachableQuestion, rules: Walk
     stoppedBy !== null && pairs.some(({ reachable, distance }) => reachable !== false && distance === null);
   const isApart = pairs.some(({ reachable }) => reachable === false);
   return Object.assign(new ReachableResult(), frame, {
+    coverage: await loadDeclaredCoverage(context, frame.graphVersion, rules.types, rules.asOf),
     status: isTruncated ? "TRUNCATED" : "COMPLETE",
     truncations: isTruncated ? [stoppedBy] : [],
     warnings: [

@@ -1,6 +1,7 @@
 import type { Context } from "../../graphql/context.js";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../graphql/decorators.js";
 import { LangArg, type Language } from "../../graphql/lang-arg.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { metapathText } from "./metapath-rows.js";
 import { WhyConnectedArgs } from "./paths.args.js";
 import { pathsCost } from "./paths.resolver.js";
@@ -18,9 +19,10 @@ export class WhyConnectedResolver {
   })
   whyConnected(
     @Args(() => WhyConnectedArgs) args: WhyConnectedArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<WhyConnectedResult> {
-    return explainConnection(context, args);
+    return answerFresh(context, freshness, (chosen) => explainConnection(chosen, args));
   }
 
   @FieldResolver(() => String, {

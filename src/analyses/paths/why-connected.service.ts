@@ -6,11 +6,12 @@ import type { SteinerTree } from "../../methods/steiner-tree/steiner-tree.js";
 import { analysisFrame, type MethodFacts, onOneVersion } from "../analysis-frame.js";
 import type { Remark, Truncation } from "../analysis.types.js";
 import { Ball } from "./ball.loaders.js";
+import { loadDeclaredCoverage } from "./declared-coverage.loaders.js";
 import { loadLinkingGraph, mostLinkingEdges, type NamedLinks } from "./linking-graph.loaders.js";
 import { type MetapathTable, mostTabledEnds, tabulateMetapaths } from "./metapath-table.service.js";
 import { loadPathEnds, type PathEnd } from "./path-ends.loaders.js";
 import { fewerPermutations, hubsAvoided, metapathsForFew, notConnected, notDecided } from "./path-remarks.js";
-import { newestDate, readPathEvidence } from "./paths.service.js";
+import { newestDate, readPathEvidence, typesUsed } from "./paths.service.js";
 import { permutedEdgeBudget } from "./significance.service.js";
 import { checkRange, readWalkRules, type WalkQuestion, type WalkRules } from "./walk-rules.js";
 import { cheapestLinks, joiningTree, linkCosts } from "./why-connected.scoring.js";
@@ -94,6 +95,7 @@ async function answer(context: Context, question: WhyConnectedQuestion, checked:
     warnings: remarksOn(checked, ends, ball, tree, table),
     dataThrough: newestDate(evidence),
     metapaths: table.metapaths,
+    coverage: await loadDeclaredCoverage(context, frame.graphVersion, typesUsed(evidence, rules), rules.asOf),
     evidence,
     tree: ends.length < 3 ? null : await readTree(context, named, tree, day),
     treeCost: ends.length < 3 ? null : tree.cost,
