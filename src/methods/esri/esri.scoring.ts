@@ -116,7 +116,9 @@ function raiseByPiece(spread: Spread, tolerance: number): void {
 /** As `settle`, with σ: it rises as markets shrink, so that what was found with the last σ is a start from the right side. */
 function settleReplaced({ markets, downstream }: SupplyNetwork, spread: Spread, epsilon: number): number {
   let residual = Number.POSITIVE_INFINITY;
-  for (let round = 0; residual > epsilon && round < mostPieces; round++) {
+  // Where the fixpoint is touched but not crossed, steps shrink as 1/t²: small networks may take many, large ones may not.
+  const mostRounds = Math.max(mostPieces, Math.min(20_000, 1e8 / Math.max(1, downstream.outGroup.length)));
+  for (let round = 0; residual > epsilon && round < mostRounds; round++) {
     const factors = replaceability(markets, spread.damage);
     const system: DamageSystem = scaleShares(downstream, (edge) => factors[markets.offerOfEdge[edge] ?? 0] ?? 1);
     const scaled = { ...spread, system };
