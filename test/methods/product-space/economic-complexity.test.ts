@@ -162,6 +162,17 @@ describe("ECI and PCI", () => {
       "NOT_UNIQUE",
     ],
     [
+      "two differences of equal weight beside others",
+      [
+        [1, 1, 1],
+        [0, 1, 0],
+        [0, 0, 1],
+        [0, 1, 1],
+        [0, 1, 1],
+      ],
+      "NOT_UNIQUE",
+    ],
+    [
       "a difference that has nothing to do with diversity",
       [
         [1, 1, 0],
