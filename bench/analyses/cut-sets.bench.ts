@@ -53,6 +53,17 @@ const drawLackingChain = () => {
 
 const input = `${linkCount} links, ${componentCount} components, alternatives, cycles, makers of several links, seed ${seed}`;
 
+/** The hardest shape for a search by orders: every link is essential and has three makers of its own, one has two. */
+const drawWideChain = () => {
+  const size = Math.ceil(componentCount / 3);
+  const nodes = Array.from({ length: size }, (_, link) => ({
+    outside: false,
+    makers: [0, 1, 2].map((at) => link * 3 + at).filter((maker) => maker < componentCount),
+    needs: link === 0 ? Array.from({ length: size - 1 }, (__, at) => [at + 1]) : [],
+  }));
+  return buildAndOrSystem(nodes, componentCount);
+};
+
 /** Cut sets, fill sets and importance of drawn chains. */
 export const rows: readonly AnalysisBench[] = [
   {
@@ -62,6 +73,16 @@ export const rows: readonly AnalysisBench[] = [
     note: input,
     prepare: () => {
       const system = drawChain();
+      return Promise.resolve(() => findCutSets(system, [0], limits));
+    },
+  },
+  {
+    what: "the same where every link is essential and has three makers of its own",
+    limitMs: 300,
+    runs: 15,
+    note: `${Math.ceil(componentCount / 3)} links, ${componentCount} components: the most combinations that can be tried`,
+    prepare: () => {
+      const system = drawWideChain();
       return Promise.resolve(() => findCutSets(system, [0], limits));
     },
   },

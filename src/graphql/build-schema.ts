@@ -31,6 +31,7 @@ import {
   FillSetResolver,
   MinimalFillSetsResolver,
 } from "../analyses/single-points-of-failure/minimal-fill-sets.resolver.js";
+import { RegionFailuresResolver } from "../analyses/single-points-of-failure/region-failures.resolver.js";
 import { SinglePointsOfFailureResolver } from "../analyses/single-points-of-failure/single-points-of-failure.resolver.js";
 import type { GraphQLSchema } from "graphql";
 import {
@@ -128,6 +129,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       OrganizationBridgeResolver,
       RegionBridgeResolver,
       SinglePointsOfFailureResolver,
+      RegionFailuresResolver,
       FailureListsResolver,
       ComponentFailureResolver,
       CutSetResolver,

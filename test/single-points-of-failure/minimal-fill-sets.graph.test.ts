@@ -60,16 +60,16 @@ describe("minimalFillSets of a drawn chain on the real database", () => {
     expect(warnings.map(({ code }) => code)).toContain("UNKNOWN_LINKS");
     expect(sets[0]?.sentence.text).toBe("核实并在必要时补上chip（待核），试链必不可少的环节就都能在甬供给。");
     expect(sets[1]?.english.text).toBe(
-      "Fill board (known to be missing), and all that trial chain essentially needs is made in Yong.",
+      "Fill board (judged to be missing), and all that trial chain essentially needs is made in Yong.",
     );
-    expect(board?.sentence.text).toBe("board：本地没有企业生产（已确认）；别处也没有已知的。");
+    expect(board?.sentence.text).toBe("board：本地没有企业生产（可认定为缺）；别处也没有已知的。");
   });
 
   it("names the nearest makers and the way from them to the link", async () => {
     const { sets } = await ask();
     const chip = sets[0]?.links[0];
     expect(chip?.nearestSuppliers).toEqual([{ id: "ent:spf-K1" }]);
-    expect(chip?.sentence.text).toBe("chip：本地没有已知的企业生产（待核）；周边没有，只在国别处才有：K1。");
+    expect(chip?.sentence.text).toBe("chip：本地没有已知的企业生产（待核）；周边没有，国范围内有：K1。");
     expect(chip?.evidence.paths.map(({ sentence }) => sentence.text)).toEqual([
       "K1 –生产→ chip product –属于环节→ chip",
     ]);

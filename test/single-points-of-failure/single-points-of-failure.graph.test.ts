@@ -74,6 +74,9 @@ describe("singlePointsOfFailure of a drawn chain on the real database", () => {
       enterprises("M1", "P1", "P2"),
     ]);
     expect(answer).toMatchObject({ status: "COMPLETE", standing: true, completeOrder: 3, cutSetCount: 6 });
+    expect(answer.cutSets[2]?.sentence.text).toBe(
+      "若V1、V2同时停摆，1 个环节中断：vehicle；目标试链随之中断。只失去其中一部分则不会。",
+    );
     expect(answer.dataThrough).toBe("2022-03-01");
     expect(answer.outsideLinkIds).toEqual(["board", "chip", "steel"].map(link));
     expect(answer.coverage[1]?.share).toBeCloseTo(13 / 14, 12);

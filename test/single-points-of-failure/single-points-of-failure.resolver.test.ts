@@ -116,6 +116,19 @@ describe("singlePointsOfFailure", () => {
     expect(order.errors?.[0]?.message).toBe("order must be from 1 to 3, but got 4.");
   });
 
+  it("can be asked from the region, at the region's date and no other", async () => {
+    const own = `targetId: "chain:x", referenceRegionId: "reg:1"`;
+    const fields = `singlePointsOfFailure(${own}) { standing region { id } } minimalFillSets(${own}) { leastSize }`;
+    const region = await answerOf(`{ node(id: "reg:1") { ... on Region { ${fields} } } }`, runnerOf());
+    expect(region).toEqual({
+      singlePointsOfFailure: { standing: true, region: { id: "reg:1" } },
+      minimalFillSets: { leastSize: 1 },
+    });
+    const other = `singlePointsOfFailure(${own}, asOf: "2025-01-01") { standing }`;
+    const asked = `{ node(id: "reg:1", asOf: "2024-01-01") { ... on Region { ${other} } } }`;
+    expect((await ask(asked, runnerOf())).errors?.[0]?.message).toContain("asOf is the region's, 2024-01-01");
+  });
+
   it("refuses a target that is neither chain nor link nor product", async () => {
     const { errors } = await ask(`{ singlePointsOfFailure(${place}) { status } }`, runnerOf(3, "Enterprise"));
     expect(errors?.[0]?.message).toContain("targetId must be the id of a chain, a link or a product");

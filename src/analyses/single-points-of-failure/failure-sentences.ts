@@ -1,16 +1,27 @@
 import type { Entity } from "../../entities/entity/entity.types.js";
 import { mention, type Sentence, type SentencePart, toSentence } from "../../evidence/sentence.types.js";
 import type { Language } from "../../graphql/lang-arg.js";
+import type { ComponentLevel } from "./failure-enums.types.js";
 import { listEntities, listNames, nameLinks, populationWords } from "./link-names.js";
 import type { ComponentFailure, CutSet, SinglePointsOfFailure } from "./single-points-of-failure.types.js";
 
-/** How the loss of a component is said, before its name and after it. */
+/** How the loss of one component, or of several together, is said: before the names and after them. */
 const losses = {
-  ENTERPRISE: { zh: ["", "停摆"], en: ["If ", " stops"] },
-  PRODUCT: { zh: ["", "在本地断供"], en: ["If nobody here makes ", " any more"] },
-  REGION: { zh: ["", "的企业全部停摆"], en: ["If all makers in ", " stop"] },
-  INSTITUTE: { zh: ["", "不再合作"], en: ["If the ties to ", " end"] },
+  ENTERPRISE: { zh: ["停摆", "同时停摆"], en: ["If ", " stops", " stop together"] },
+  PRODUCT: {
+    zh: ["在本地断供", "在本地同时断供"],
+    en: ["If nobody here makes ", " any more", " any more, all at once"],
+  },
+  REGION: { zh: ["的企业全部停摆", "的企业同时全部停摆"], en: ["If all makers in ", " stop", " stop together"] },
+  INSTITUTE: { zh: ["不再合作", "同时不再合作"], en: ["If the ties to ", " end", " end together"] },
 } as const;
+
+function lossParts(level: ComponentLevel, components: readonly Entity[], lang: Language): SentencePart[] {
+  const { zh, en } = losses[level];
+  const names = listEntities(components, lang);
+  const isAlone = components.length === 1;
+  return lang === "EN" ? [en[0], ...names, isAlone ? en[1] : en[2]] : ["若", ...names, isAlone ? zh[0] : zh[1]];
+}
 
 const onlyOne = {
   PRODUCT: { zh: "已知的产品", en: "the only known product" },
@@ -19,18 +30,12 @@ const onlyOne = {
 } as const;
 
 /** Says what the loss of one component does. */
-export function failureSentence(
-  { loss, answer, ...failure }: ComponentFailure,
-  component: Entity,
-  lang: Language,
-): Sentence {
-  const { level } = answer.options;
-  const [before, after] = losses[level][lang === "EN" ? "en" : "zh"];
-  const start = [lang === "EN" ? before : `若${before}`, mention(component, lang), after];
+export function failureSentence(failure: ComponentFailure, component: Entity, lang: Language): Sentence {
+  const { loss, answer, fallenLinkIds, soleLinkIds } = failure;
   return toSentence([
-    ...start,
-    ...falling(answer, failure.fallenLinkIds, loss.breaksTarget, lang),
-    ...soleParts(answer, component, failure.soleLinkIds, lang),
+    ...lossParts(answer.options.level, [component], lang),
+    ...falling(answer, fallenLinkIds, loss.breaksTarget, lang),
+    ...soleParts(answer, component, soleLinkIds, lang),
   ]);
 }
 
@@ -40,14 +45,12 @@ export function cutSetSentence(
   components: readonly Entity[],
   lang: Language,
 ): Sentence {
-  const { level } = answer.options;
-  const [before, after] = losses[level][lang === "EN" ? "en" : "zh"];
-  const isAlone = components.length === 1;
-  const names = listEntities(components, lang);
-  const together = isAlone ? "" : lang === "EN" ? " together" : "同时";
-  const start = lang === "EN" ? [before, ...names, `${after}${together}`] : ["若", ...names, `${together}${after}`];
   const rest = lang === "EN" ? " No smaller part of them does that." : "只失去其中一部分则不会。";
-  return toSentence([...start, ...falling(answer, fallenLinkIds, true, lang), ...(isAlone ? [] : [rest])]);
+  return toSentence([
+    ...lossParts(answer.options.level, components, lang),
+    ...falling(answer, fallenLinkIds, true, lang),
+    ...(components.length === 1 ? [] : [rest]),
+  ]);
 }
 
 function falling(

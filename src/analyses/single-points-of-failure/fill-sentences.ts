@@ -20,7 +20,7 @@ export function fillSetSentence({ links, answer }: FillSet, lang: Language): Sen
   const [place, goal] = [mention(region, lang), mention(target, lang)];
   if (lang === "EN") {
     const beside = common === 0 ? [] : [`Beside the ${common} links that every way needs: `];
-    const fill = missing.length === 0 ? [] : ["Fill ", ...missing, " (known to be missing)"];
+    const fill = missing.length === 0 ? [] : ["Fill ", ...missing, " (judged to be missing)"];
     const look =
       unknown.length === 0
         ? []
@@ -40,7 +40,7 @@ export function fillSetSentence({ links, answer }: FillSet, lang: Language): Sen
       ".",
     ]);
   }
-  const fill = missing.length === 0 ? [] : ["补上", ...missing, "（已确认缺失）"];
+  const fill = missing.length === 0 ? [] : ["补上", ...missing, "（可认定为缺）"];
   const look =
     unknown.length === 0
       ? []
@@ -106,7 +106,7 @@ export function fillLinkSentence(link: FillLink, makers: readonly Entity[], lang
       ? `no ${one} here makes it`
       : `no ${one} here is known to make it, which is not proven`;
     if (count === 0) return toSentence([name, `: ${absent}; none is known elsewhere either.`]);
-    const known = isWhole ? "; none nearer than elsewhere in " : "; the nearest are in ";
+    const known = isWhole ? "; none is near, but in " : "; the nearest are in ";
     const where = place === null ? ["; the place of the known makers is unknown: "] : [known, place, ": "];
     return toSentence([
       name,
@@ -116,9 +116,9 @@ export function fillLinkSentence(link: FillLink, makers: readonly Entity[], lang
       count > makers.length ? ` (${count} ${en} in all).` : ".",
     ]);
   }
-  const absent = absenceProven ? `本地没有${zh}生产（已确认）` : `本地没有已知的${zh}生产（待核）`;
+  const absent = absenceProven ? `本地没有${zh}生产（可认定为缺）` : `本地没有已知的${zh}生产（待核）`;
   if (count === 0) return toSentence([name, `：${absent}；别处也没有已知的。`]);
-  const known = isWhole ? "；周边没有，只在" : "；最近的在";
-  const where = place === null ? ["；已知企业所在地不明："] : [known, place, isWhole ? "别处才有：" : "："];
+  const known = isWhole ? "；周边没有，" : "；最近的在";
+  const where = place === null ? ["；已知企业所在地不明："] : [known, place, isWhole ? "范围内有：" : "："];
   return toSentence([name, `：${absent}`, ...where, ...list, count > makers.length ? `等 ${count} 家。` : "。"]);
 }

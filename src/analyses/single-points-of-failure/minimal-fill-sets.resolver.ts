@@ -1,4 +1,3 @@
-import { questionOf } from "../../chain/diagnosis.args.js";
 import { entityClass } from "../../entities/entity/entity-classes.js";
 import type { Entity } from "../../entities/entity/entity.types.js";
 import { Evidence } from "../../evidence/evidence.types.js";
@@ -7,13 +6,12 @@ import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "../../graphql/decorators.js";
 import { LangArg, type Language } from "../../graphql/lang-arg.js";
 import { checkFirst, listCost } from "../../graphql/page-args.js";
-import { underScenario } from "../../overlay/overlay-context.js";
-import { onOneVersion, remark } from "../analysis-frame.js";
+import { remark } from "../analysis-frame.js";
 import { Remark } from "../analysis.types.js";
+import { askFillSets } from "./ask-fill-sets.service.js";
 import { answerFillEvidence, listFillSets, loadNearest } from "./fill-answer.service.js";
-import { FillArgs, fillOptionsOf } from "./fill.args.js";
+import { FillArgs } from "./fill.args.js";
 import { fillLinkSentence, fillSetSentence, fillSummary } from "./fill-sentences.js";
-import { answerFillSets } from "./minimal-fill-sets.service.js";
 import { FillLink, FillSet, MinimalFillSets } from "./minimal-fill-sets.types.js";
 
 const cost = 100;
@@ -28,15 +26,13 @@ export class MinimalFillSetsResolver {
     description:
       'The smallest sets of missing links that complete a chain in a region, nothing being bought outside. Example: minimalFillSets(targetId: "chain:nev", regionId: "reg:330200", population: LISTED) { leastSize sets(first: 1) { sentence { text } } }. 最小补链',
   })
-  async minimalFillSets(
+  minimalFillSets(
     @Arg("targetId", () => ID, { description: "A chain, a link or a product. 目标" }) targetId: string,
     @Arg("regionId", () => ID, { description: "The region. 地区" }) regionId: string,
     @Args(() => FillArgs) args: FillArgs,
-    @Ctx() request: Context,
+    @Ctx() context: Context,
   ): Promise<MinimalFillSets> {
-    const [question, options] = [questionOf(request, targetId, regionId, args), fillOptionsOf(args)];
-    const context = await underScenario(request, args.overlay);
-    return onOneVersion(context, () => answerFillSets(context, question, options));
+    return askFillSets(context, targetId, regionId, args);
   }
 
   @FieldResolver(() => Remark, { description: "How many links at least, and which in any case. 总述" })

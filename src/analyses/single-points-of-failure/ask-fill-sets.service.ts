@@ -1,0 +1,19 @@
+import { questionOf } from "../../chain/diagnosis.args.js";
+import type { Context } from "../../graphql/context.js";
+import { underScenario } from "../../overlay/overlay-context.js";
+import { onOneVersion } from "../analysis-frame.js";
+import { type FillArgs, fillOptionsOf } from "./fill.args.js";
+import { answerFillSets } from "./minimal-fill-sets.service.js";
+import type { MinimalFillSets } from "./minimal-fill-sets.types.js";
+
+/** Answers `minimalFillSets` as its arguments ask, on one version of the graph, under their scenario. */
+export async function askFillSets(
+  request: Context,
+  targetId: string,
+  regionId: string,
+  args: FillArgs,
+): Promise<MinimalFillSets> {
+  const [question, options] = [questionOf(request, targetId, regionId, args), fillOptionsOf(args)];
+  const context = await underScenario(request, args.overlay);
+  return onOneVersion(context, () => answerFillSets(context, question, options));
+}
