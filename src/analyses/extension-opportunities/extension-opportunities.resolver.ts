@@ -22,6 +22,7 @@ import { checkFirst } from "../../graphql/page-args.js";
 import type { ProductMark } from "../../methods/product-space/region-counts.scoring.js";
 import { underScenario } from "../../overlay/overlay-context.js";
 import { onOneVersion } from "../analysis-frame.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { usualExtensions } from "./compared-extensions.service.js";
 import { answerExtensions } from "./extension-opportunities.service.js";
 import { ExtensionOpportunities, ProductMarkEnum } from "./extension-opportunities.types.js";
@@ -56,12 +57,14 @@ export class ExtensionArgs extends DiagnosisArgs {
 
 const analysisCost = 60;
 
-async function ask(request: Context, targetId: string, regionId: string, args: ExtensionArgs) {
+function ask(request: Context, targetId: string, regionId: string, args: ExtensionArgs, freshness: Freshness) {
   const { regionLevel: level, mark, newOnly } = checkDiagnosisArgs(args);
   const minNationalFirms = checkFirst(args.minNationalFirms, 1000, "minNationalFirms");
   const question = { ...questionOf(request, targetId, regionId, args), level, mark, newOnly, minNationalFirms };
-  const context = await underScenario(request, args.overlay);
-  return onOneVersion(context, () => answerExtensions(context, question));
+  return answerFresh(request, freshness, async (chosen) => {
+    const context = await underScenario(chosen, args.overlay);
+    return onOneVersion(context, () => answerExtensions(context, question));
+  });
 }
 
 /** Asks for extensions from the root. */
@@ -77,9 +80,10 @@ export class ExtensionOpportunitiesResolver {
     @Arg("targetId", () => ID, { description: "A chain, a link or a product. 目标" }) targetId: string,
     @Arg("regionId", () => ID, { description: "The region. 地区" }) regionId: string,
     @Args(() => ExtensionArgs) args: ExtensionArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<ExtensionOpportunities> {
-    return ask(context, targetId, regionId, args);
+    return ask(context, targetId, regionId, args, freshness);
   }
 }
 
@@ -96,10 +100,11 @@ export class RegionExtensionsResolver {
     @Root() region: Entity,
     @Arg("targetId", () => ID, { description: "A chain, a link or a product. 目标" }) targetId: string,
     @Args(() => ExtensionArgs) args: ExtensionArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<ExtensionOpportunities> {
     if (args.asOf != null && region.asOf !== null && args.asOf !== region.asOf)
       throw badInput(`asOf is the region's, ${region.asOf}, below it, but got ${args.asOf}.`);
-    return ask(context, targetId, region.id, Object.assign(args, { asOf: args.asOf ?? region.asOf }));
+    return ask(context, targetId, region.id, Object.assign(args, { asOf: args.asOf ?? region.asOf }), freshness);
   }
 }
