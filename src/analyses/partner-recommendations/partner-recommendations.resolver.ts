@@ -5,6 +5,7 @@ import type { Context } from "../../graphql/context.js";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../graphql/decorators.js";
 import { LangArg, type Language } from "../../graphql/lang-arg.js";
 import type { EntityLabel } from "../../ontology/entity-kinds.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { PartnerArgs, RootPartnerArgs } from "./partner-recommendations.args.js";
 import { recommendPartners } from "./partner-recommendations.service.js";
 import { PartnerRecommendation, PartnerRecommendations } from "./partner-recommendations.types.js";
@@ -32,9 +33,10 @@ export class PartnerRecommendationsResolver {
   })
   partnerRecommendations(
     @Args(() => RootPartnerArgs) args: RootPartnerArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<PartnerRecommendations> {
-    return recommendPartners(context, args);
+    return answerFresh(context, freshness, (chosen) => recommendPartners(chosen, args));
   }
 
   @FieldResolver(() => Sentence, { description: "Why it is recommended, in a sentence. 语句" })
@@ -56,9 +58,11 @@ function partnersOf(label: EntityLabel): new () => object {
     partnerRecommendations(
       @Root() subject: Entity,
       @Args(() => PartnerArgs) args: PartnerArgs,
+      @FreshnessArg() freshness: Freshness,
       @Ctx() context: Context,
     ): Promise<PartnerRecommendations> {
-      return recommendPartners(context, Object.assign(args, { subjectId: subject.id, asOf: subject.asOf }));
+      const question = Object.assign(args, { subjectId: subject.id, asOf: subject.asOf });
+      return answerFresh(context, freshness, (chosen) => recommendPartners(chosen, question));
     }
   }
   return PartnersOfResolver;
