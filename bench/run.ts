@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
+import { benchAnalyses } from "./analyses/analyses.js";
 import { benchDiagnosis } from "./diagnosis/diagnosis.js";
 import { benchImport } from "./import/import.js";
+import { benchPartners } from "./partners/partners.js";
 import { benchReads } from "./reads/reads.js";
 import { benchScale } from "./scale/scale.js";
 
@@ -43,6 +45,8 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
       tell,
     }),
   diagnosis: () => benchDiagnosis({ rounds: given("rounds", 100), tell }),
+  analyses: () => benchAnalyses({ tell }),
+  partners: () => benchPartners({ tell }),
   import: () => benchImport({ rounds: given("rounds", 1), tell }),
 };
 

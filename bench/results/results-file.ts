@@ -14,11 +14,11 @@ export interface Setting {
 
 const heading = `# Results
 
-Written by \`npm run bench -- reads\`, \`scale\`, \`diagnosis\`, \`import\`; each command replaces its own section.
+Written by \`npm run bench -- reads\`, \`scale\`, \`diagnosis\`, \`analyses\`, \`partners\`, \`import\`; each command replaces its own section.
 `;
 
 /** The sections, in the order in which they stand. */
-export const sectionNames = ["reads", "scale", "diagnosis", "import"] as const;
+export const sectionNames = ["reads", "scale", "diagnosis", "analyses", "partners", "import"] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 const markOf = (name: SectionName): string => `<!-- ${name} -->`;
