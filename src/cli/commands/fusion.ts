@@ -20,7 +20,7 @@ const query = `query Fusion($region: ID!, $level: RegionLevel!, $formula: Coupli
       chains { chain index { value } }
       c { value } t { value } d { value }
       grade
-      laggingPair { first second behind }
+      laggingPairs { first second behind }
       provisional
     }
   }
@@ -33,7 +33,7 @@ const region = z.object({
   t: measure,
   d: measure,
   grade: z.string().nullable(),
-  laggingPair: z.object({ first: z.string(), second: z.string(), behind: z.string().nullable() }).nullable(),
+  laggingPairs: z.array(z.object({ first: z.string(), second: z.string(), behind: z.string().nullable() })),
   provisional: z.boolean(),
 });
 const answer = z.object({ regions: z.array(region) });
@@ -66,12 +66,12 @@ const viewIn = ({ language }: Run): AnalysisView<typeof answer, Region> => ({
     },
     {
       title: "column.lagging",
-      name: "laggingPair",
+      name: "laggingPairs",
       flexible: true,
-      cell: ({ laggingPair }) =>
-        laggingPair === null
-          ? ""
-          : [laggingPair.first, laggingPair.second].map((chain) => wordOf("FourChain", chain, language)).join("–"),
+      cell: ({ laggingPairs }) =>
+        laggingPairs
+          .map(({ first, second }) => [first, second].map((chain) => wordOf("FourChain", chain, language)).join("–"))
+          .join("; "),
     },
   ],
 });
