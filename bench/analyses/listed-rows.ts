@@ -12,9 +12,9 @@ const diagnosis = `{ chainDiagnosis(targetId: "chain:nev", regionId: "reg:330200
 const connected = `{ whyConnected(ids: ["ent:603305", "ent:600104"], metapathLength: 4) { metapaths { pathCount dwpc } } }`;
 
 /** The figures on the imported table of listed companies; the API is asked over HTTP. */
-export async function listedRows(database: Database): Promise<{ rows: AnalysisBench[]; close(): Promise<void> }> {
-  const { client, close } = await startBenchServer(database, true);
-  const ask = (query: string) => () => Promise.resolve(() => client.ask(query));
+export async function listedRows(database: Database): Promise<{ rows: AnalysisBench[]; close: () => Promise<void> }> {
+  const server = await startBenchServer(database, true);
+  const ask = (query: string) => () => Promise.resolve(() => server.client.ask(query));
   const rows: AnalysisBench[] = [
     {
       what: "chain diagnosis of 80 links over the imported listed companies, warm",
@@ -32,7 +32,7 @@ export async function listedRows(database: Database): Promise<{ rows: AnalysisBe
       note: "all relationship types but those of claims and documents, nothing kept",
     },
   ];
-  return { rows, close };
+  return { rows, close: () => server.close() };
 }
 
 const provenance: readonly string[] = ["STATED_IN", "ABOUT"];

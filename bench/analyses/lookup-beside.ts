@@ -40,13 +40,13 @@ async function timeLookups(client: ApiClient, ids: readonly string[], times: num
 }
 
 function repeat(run: () => Promise<unknown>): { stop(): Promise<void> } {
-  let going = true;
+  const stopping = new AbortController();
   const loop = (async () => {
-    while (going) await run();
+    while (!stopping.signal.aborted) await run();
   })();
   return {
     stop: async () => {
-      going = false;
+      stopping.abort();
       await loop;
     },
   };

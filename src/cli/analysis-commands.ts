@@ -38,6 +38,18 @@ export const analysisCommands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/impact.js")).showImpact,
   },
   {
+    name: "plan",
+    args: [],
+    options: [
+      { flags: "--count <count>", text: "plan.count" },
+      { flags: "--buyer <enterprise>", text: "plan.buyer", many: true },
+      ...shown,
+    ],
+    summary: "plan.summary",
+    examples: ["silian plan --count 5", "silian plan --buyer 旭升集团"],
+    load: async () => (await import("./commands/plan.js")).showPlan,
+  },
+  {
     name: "extend",
     args: [target, region],
     options: [

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,6 +50,20 @@ describe("what the documents show", () => {
       const { data, errors } = await server.askText(query);
       expect(errors, query).toBeUndefined();
       expect(Object.values(data ?? {}), query).not.toContain(null);
+    }
+  });
+
+  it("answers the query on the page of every analysis", async () => {
+    const folder = join(root, "src/analyses");
+    const pages = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith("README.md"));
+    expect(pages.length).toBeGreaterThanOrEqual(15);
+    for (const page of pages) {
+      const queries = blocks(await readFile(join(folder, page), "utf8"), "graphql");
+      for (const query of queries) {
+        const { data, errors } = await server.askText(query);
+        expect(errors, `${page}: ${query}`).toBeUndefined();
+        expect(Object.values(data ?? {}), `${page}: ${query}`).not.toContain(null);
+      }
     }
   });
 
