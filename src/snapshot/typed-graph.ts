@@ -1,5 +1,6 @@
 import type { Context } from "../graphql/context.js";
 import { boundsOf, validityBounds } from "../entities/relations/validity.js";
+import { mapFew } from "../lib/map-few.js";
 import { buildGraph, type CompactGraph } from "../methods/compact-graph/compact-graph.js";
 import { type EntityLabel, entityLabels } from "../ontology/entity-kinds.js";
 import {
@@ -52,8 +53,12 @@ interface Node {
   readonly accounting: boolean;
 }
 
+/** Each label and each type is a statement of its own; requests need connections meanwhile. */
+const statementsAtOnce = 6;
+
 async function extract(context: Context, scope: Required<GraphScope>): Promise<TypedGraph> {
-  const [nodes, edges] = await Promise.all([readNodes(context, scope.kinds), readEdges(context, scope)]);
+  const nodes = await readNodes(context, scope.kinds);
+  const edges = await readEdges(context, scope);
   const numbering = new Map(nodes.map(({ key }, index) => [key, index]));
   const [from, to, type, weight]: number[][] = [[], [], [], []];
   for (const { typeNumber, rows } of edges)
@@ -84,27 +89,23 @@ function sharedBytes(values: readonly number[]): Uint8Array {
 }
 
 async function readNodes(context: Context, kinds: readonly EntityLabel[]): Promise<Node[]> {
-  const lists = await Promise.all(
-    kinds.map(async (label) => {
-      const query = readTypedNodes.get(label);
-      const rows = query === undefined ? [] : await context.background.run(query, {});
-      const kind = entityLabels.indexOf(label);
-      return rows.flatMap(({ keys, ids, accounting }) =>
-        keys.map((key, at): Node => ({ key, id: ids[at] ?? "", kind, accounting: accounting[at] === true })),
-      );
-    }),
-  );
+  const lists = await mapFew(kinds, statementsAtOnce, async (label) => {
+    const query = readTypedNodes.get(label);
+    const rows = query === undefined ? [] : await context.background.run(query, {});
+    const kind = entityLabels.indexOf(label);
+    return rows.flatMap(({ keys, ids, accounting }) =>
+      keys.map((key, at): Node => ({ key, id: ids[at] ?? "", kind, accounting: accounting[at] === true })),
+    );
+  });
   return lists.flat().sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 const readEdges = (context: Context, { relationshipTypes, asOf, minConfidence }: GraphScope) =>
-  Promise.all(
-    relationshipTypes.map(async (type, typeNumber) => {
-      const query = readTypedEdges.get(type);
-      const params = { ...boundsOf(type, "CURRENT", asOf), minConfidence };
-      return { typeNumber, rows: query === undefined ? [] : await context.background.run(query, params) };
-    }),
-  );
+  mapFew([...relationshipTypes.entries()], statementsAtOnce, async ([typeNumber, type]) => {
+    const query = readTypedEdges.get(type);
+    const params = { ...boundsOf(type, "CURRENT", asOf), minConfidence };
+    return { typeNumber, rows: query === undefined ? [] : await context.background.run(query, params) };
+  });
 
 /** An edge as the typed graph knows it, by the ids of its ends as it is stored. */
 export interface NamedEdge {

@@ -3,7 +3,7 @@ import type { Context } from "../../graphql/context.js";
 import { entityLabels } from "../../ontology/entity-kinds.js";
 import { loadRegionTree } from "../../snapshot/region-tree.js";
 import type { TypedGraph } from "../../snapshot/typed-graph.js";
-import { loadBridgeGraph, loadFewAtOnce } from "./bridge-graph.loaders.js";
+import { loadBridgeGraph, loadTakingPart } from "./bridge-graph.loaders.js";
 import { type BridgeInput, type BridgeProject, nodeRoles } from "./bridge-input.scoring.js";
 import { type BridgeQuestion, pairSteps } from "./bridge-question.js";
 import { readOutcomes } from "./bridge-value.queries.js";
@@ -30,7 +30,7 @@ export function loadSolvedProjects(
   return context.snapshots.get(`solved projects ${asOf} ${minConfidence}`, version, async () => {
     const relationshipTypes = ["PARTICIPATES_IN", "BROKERED_BY"] as const;
     const scope = { relationshipTypes, asOf, minConfidence };
-    const { graph, ids, kinds, ...deeds } = await loadFewAtOnce(context, version, scope);
+    const { graph, ids, kinds, ...deeds } = await loadTakingPart(context, version, scope);
     const all = [...kinds.keys()].filter((node) => entityLabels[kinds[node] ?? -1] === "Project");
     const asked = all.slice(0, mostProjects).map((node) => ids[node] ?? "");
     const params = { projectIds: asked, minConfidence, ...boundsOf("ADDRESSES", "CURRENT", asOf) };
@@ -101,7 +101,7 @@ async function markHome(
 ): Promise<Uint8Array> {
   const within = (await loadRegionTree(context, version)).within(regionId ?? "");
   const scope = { relationshipTypes: ["LOCATED_IN"] as const, asOf, minConfidence };
-  const places = await loadFewAtOnce(context, version, scope, ["Region"]);
+  const places = await loadTakingPart(context, version, scope, ["Region"]);
   const home = new Uint8Array(new SharedArrayBuffer(indexOf.size));
   for (const [edge, to] of places.graph.to.entries()) {
     if (!within.has(places.ids[to] ?? "")) continue;
