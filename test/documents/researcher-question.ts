@@ -45,6 +45,72 @@ export const HowConnected = graphql(/* GraphQL */ `
   }
 `);
 
+/** A researcher's other question: who could solve this problem with us, with evidence that can be drawn. */
+export const WhoCouldHelp = graphql(/* GraphQL */ `
+  query WhoCouldHelp($subjectId: ID!) {
+    partnerRecommendations(subjectId: $subjectId, wanted: RESEARCH, first: 5) {
+      status
+      refusal {
+        code
+        sentence {
+          text
+        }
+      }
+      warnings {
+        code
+        sentence {
+          text
+        }
+      }
+      known {
+        tie
+        partner {
+          id
+          name
+        }
+      }
+      recommendations {
+        rank
+        score
+        partner {
+          id
+          name
+          entityKind
+        }
+        capabilities {
+          kind
+          entity {
+            id
+            name
+          }
+        }
+        sentence {
+          text
+        }
+        evidence {
+          nodes {
+            id
+            name
+          }
+          relationships {
+            id
+            type
+            fromId
+            toId
+          }
+          paths {
+            steps {
+              nodeId
+              relationshipId
+              forward
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 /** Everything that the graph says of one statement, with its source. */
 export const Facts = graphql(/* GraphQL */ `
   query Facts($ids: [ID!]!) {

@@ -13,6 +13,19 @@ export type AnalysisStatus =
   /** Part of the answer; the limits met are named. 部分 */
   | 'TRUNCATED';
 
+/** How a capability is known. 能力类别 */
+export type CapabilityKind =
+  /** Holds this technology or achievement. 掌握的技术或成果 */
+  | 'HOLDS'
+  /** Offers this programme. 开设的专业 */
+  | 'OFFERS'
+  /** Makes this product. 生产的产品 */
+  | 'PRODUCES'
+  /** Took part in a project that solved this problem. 参与解决过的难题 */
+  | 'SOLVED'
+  /** Took part in a project on this problem; not known to be solved. 参与攻关的难题 */
+  | 'WORKS_ON';
+
 /** What to do about a link. 建议措施 */
 export type ChainAction =
   /** Attract a maker from the country. 招引 */
@@ -153,6 +166,15 @@ export type Outcome =
   | 'SOLVED'
   /** Unknown. 未知 */
   | 'UNKNOWN';
+
+/** Why an organization is a partner already. 已有关系 */
+export type PartnerTie =
+  /** Cooperates in the wanted way. 已有此类合作 */
+  | 'COOPERATING'
+  /** Takes part in a project on this problem. 已参与攻关 */
+  | 'SOLVING'
+  /** Supplies it. 已是供应商 */
+  | 'SUPPLYING';
 
 /** The values of population. */
 export type Population =
@@ -964,6 +986,145 @@ export type HowConnectedQuery = { whyConnected: { status: AnalysisStatus, warnin
         | { id: string, name: string, entityKind: EntityKind }
       >, relationships: Array<{ id: string, type: RelationshipType, fromId: string, toId: string, confidence: number | null, claims: Array<{ id: string, quote: string | null, locator: string | null }> }>, paths: Array<{ score: number | null, steps: Array<{ nodeId: string, relationshipId: string | null, forward: boolean }>, sentence: { text: string } }> } } | null };
 
+export type WhoCouldHelpQueryVariables = Exact<{
+  subjectId: string;
+}>;
+
+
+export type WhoCouldHelpQuery = { partnerRecommendations: { status: AnalysisStatus, refusal: { code: string, sentence: { text: string } } | null, warnings: Array<{ code: string, sentence: { text: string } }>, known: Array<{ tie: PartnerTie, partner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }>, recommendations: Array<{ rank: number, score: number, partner:
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+        | { id: string, name: string, entityKind: EntityKind }
+      , capabilities: Array<{ kind: CapabilityKind, entity:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }>, sentence: { text: string }, evidence: { nodes: Array<
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        >, relationships: Array<{ id: string, type: RelationshipType, fromId: string, toId: string }>, paths: Array<{ steps: Array<{ nodeId: string, relationshipId: string | null, forward: boolean }> }> } }> } | null };
+
 export type FactsQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
@@ -1441,6 +1602,70 @@ export const HowConnectedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HowConnectedQuery, HowConnectedQueryVariables>;
+export const WhoCouldHelpDocument = new TypedDocumentString(`
+    query WhoCouldHelp($subjectId: ID!) {
+  partnerRecommendations(subjectId: $subjectId, wanted: RESEARCH, first: 5) {
+    status
+    refusal {
+      code
+      sentence {
+        text
+      }
+    }
+    warnings {
+      code
+      sentence {
+        text
+      }
+    }
+    known {
+      tie
+      partner {
+        id
+        name
+      }
+    }
+    recommendations {
+      rank
+      score
+      partner {
+        id
+        name
+        entityKind
+      }
+      capabilities {
+        kind
+        entity {
+          id
+          name
+        }
+      }
+      sentence {
+        text
+      }
+      evidence {
+        nodes {
+          id
+          name
+        }
+        relationships {
+          id
+          type
+          fromId
+          toId
+        }
+        paths {
+          steps {
+            nodeId
+            relationshipId
+            forward
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoCouldHelpQuery, WhoCouldHelpQueryVariables>;
 export const FactsDocument = new TypedDocumentString(`
     query Facts($ids: [ID!]!) {
   nodes(ids: $ids) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { articleFacts } from "../daqi/article-facts.js";
 import { ChainMap, LinkDrawer } from "../documents/chain-map.js";
 import { OrganizationPage } from "../documents/organization-page.js";
-import { Facts, Find, HowConnected } from "../documents/researcher-question.js";
+import { Facts, Find, HowConnected, WhoCouldHelp } from "../documents/researcher-question.js";
 import { type RunningServer, runServer } from "../support/running-server.js";
 import { loadSample } from "../support/sample-graph.js";
 
@@ -82,6 +82,17 @@ describe("the shipped sample, asked as a front end asks", () => {
       expect(search?.edges.map(({ node }) => node.id)).toContain("ent:603305");
     },
   );
+
+  it("names who could help with the article's problem, who does already, and what each rests on", async () => {
+    const { partnerRecommendations: answer } = await server.ask(WhoCouldHelp, { subjectId: "prb:daqi/zhenzhi-mould" });
+    expect(answer?.known.map(({ partner }) => partner.id)).toContain("ins:daqi/beihang-ningbo");
+    expect(answer?.recommendations.length).toBeGreaterThan(0);
+    for (const { partner, capabilities, evidence } of answer?.recommendations ?? []) {
+      expect(capabilities.length, partner.name).toBeGreaterThan(0);
+      const drawn = new Set(evidence.nodes.map(({ id }) => id));
+      for (const { steps } of evidence.paths) for (const { nodeId } of steps) expect(drawn).toContain(nodeId);
+    }
+  });
 
   it("connects the makers of the largest mould with their partner over the project", async () => {
     const ids = ["ent:daqi/zhenzhi", "ins:daqi/beihang-ningbo"];
