@@ -36,7 +36,8 @@ const drawing: Drawing = {
   ],
 };
 
-const none: ScenarioInput = { addNodes: [], addEdges: [], removeNodeIds: [], removeRelationshipIds: [] };
+const scenario = (own: Partial<ScenarioInput>): ScenarioInput =>
+  Object.assign({ addNodes: [], addEdges: [], removeNodeIds: [], removeRelationshipIds: [] }, own);
 const changes: readonly Partial<ScenarioInput>[] = [
   { addEdges: [{ type: "SUPPLIES", from: "ent:d", to: "ent:c", productId: "prd:part", amount: 3 }] },
   { addEdges: [{ type: "SUPPLIES", from: "ent:e", to: "ent:b", productId: "prd:paint" }] },
@@ -82,12 +83,11 @@ describe("an overlay of the supply network", () => {
     expect(before.supplies).toHaveLength(3);
     await fc.assert(
       fc.asyncProperty(fc.subarray([...changes], { minLength: 1 }), async (parts) => {
-        const given: ScenarioInput = {
-          ...none,
+        const given = scenario({
           addNodes: parts.flatMap(({ addNodes = [] }) => addNodes),
           addEdges: parts.flatMap(({ addEdges = [] }) => addEdges),
           removeRelationshipIds: parts.flatMap(({ removeRelationshipIds = [] }) => removeRelationshipIds),
-        };
+        });
         const overlaid = picture(await loadSupplyFacts(await underScenario(contextOf(database), given), "0", scope));
         await writeScenario(given);
         const written = picture(await loadSupplyFacts(contextOf(database), "1", scope));
@@ -100,7 +100,7 @@ describe("an overlay of the supply network", () => {
   });
 
   it("leaves out the supplies of a firm that goes", async () => {
-    const context = await underScenario(contextOf(database), { ...none, removeNodeIds: ["ent:b"] });
+    const context = await underScenario(contextOf(database), scenario({ removeNodeIds: ["ent:b"] }));
     const { supplies: left } = picture(await loadSupplyFacts(context, "0", scope));
     expect(left.map(([supplier, buyer]) => [supplier, buyer])).toEqual([["ent:a", "ent:c"]]);
   });
