@@ -12,7 +12,7 @@ export const failuresFinding = ({ data, regionId, place }: ChainAsked): Finding 
     ...{ data, title: `${place}：单点 Single points of failure` },
     query: `{ singlePointsOfFailure(${asked(regionId)}, targetHere: true) {
   scope { sentence { text } } warnings { sentence { text } } refusal { sentence { text } } cutSetCount componentCount
-  failures(first: 6) { breaksTarget sentence { text } } } }`,
+  failures(first: 8) { breaksTarget fallenLinkIds sentence { text } } } }`,
     shape: z.object({
       singlePointsOfFailure: z.object({
         scope: remark,
@@ -20,7 +20,7 @@ export const failuresFinding = ({ data, regionId, place }: ChainAsked): Finding 
         refusal: remark.nullable(),
         cutSetCount: z.number(),
         componentCount: z.number(),
-        failures: z.array(z.object({ breaksTarget: z.boolean(), sentence })),
+        failures: z.array(z.object({ fallenLinkIds: z.array(z.string()), sentence })),
       }),
     }),
     tell: ({ singlePointsOfFailure: { scope, warnings, refusal, cutSetCount, componentCount, failures } }) => [
@@ -29,7 +29,9 @@ export const failuresFinding = ({ data, regionId, place }: ChainAsked): Finding 
       ...(refusal === null ? [] : [refusal.sentence.text, ""]),
       `${componentCount} 家企业，${cutSetCount} 个最小割集 minimal cut sets:`,
       "",
-      ...failures.map((each, at) => `${at + 1}. ${each.sentence.text}`),
+      ...failures
+        .filter(({ fallenLinkIds }) => fallenLinkIds.length > 0)
+        .map((each, at) => `${at + 1}. ${each.sentence.text}`),
       "",
       ...warnings.map((warning) => `- ${warning.sentence.text}`),
     ],

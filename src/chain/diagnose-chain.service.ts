@@ -20,6 +20,9 @@ import {
   loadDeclarations,
   type Membership,
   type Place,
+  itself,
+  nowhere,
+  placeOf,
   type ReferenceCounts,
 } from "./reference.service.js";
 import { densitiesOf, loadRegionalSpace, usualSpace } from "./product-space.service.js";
@@ -46,6 +49,10 @@ export interface DiagnosisFacts {
   readonly template: Template;
   readonly supply: Supply;
   readonly regions: RegionTree;
+  /** Where the makers here lie: in the region with all in it. */
+  readonly place: Place;
+  /** The makers of the population here, by link. */
+  readonly local: ReadonlyMap<string, readonly Maker[]>;
   readonly enterprises: ReadonlyMap<string, EnterpriseFacts>;
   readonly membership: Membership;
   readonly reference: ReferenceCounts;
@@ -79,19 +86,17 @@ export async function diagnoseChain(
 
   const membershipIn = (id: string, place: Place) =>
     judgeMembership(enterprises, population, place, declarationFor(declarations, regions, id));
-  const membership = membershipIn(regionId, regions.within(regionId));
+  const place = placeOf(regions, question);
+  const membership = membershipIn(regionId, place);
   // In the whole of what is known a maker counts whether its place is known or not.
   const isWhole = regions.around(referenceRegionId).length === 1;
   const within: Place = isWhole ? "ANYWHERE" : regions.within(referenceRegionId);
   const wide = membershipIn(referenceRegionId, within);
   const fromGraph =
     (wide.coverage ?? 0) >= question.thresholds.coverage && wide.declaration?.regionId === referenceRegionId;
-  const reference = fromGraph
-    ? countReference(template, supply, enterprises, population, wide, within)
-    : isWhole
-      ? claimed
-      : { ...claimed, from: "NOWHERE" as const, makers: new Map<string, number>(), enterprises: null };
-  const local = makersIn(regions.within(regionId), template, supply, enterprises, population);
+  const counted = fromGraph ? countReference(template, supply, enterprises, population, wide, within) : claimed;
+  const reference = regionId === referenceRegionId ? itself(counted) : fromGraph || isWhole ? counted : nowhere;
+  const local = makersIn(place, template, supply, enterprises, population);
   const space = await loadRegionalSpace(
     context,
     version,
@@ -111,7 +116,10 @@ export async function diagnoseChain(
     thresholds: question.thresholds,
     blockedListLimit: 100,
   });
-  return { context, question, template, supply, regions, enterprises, membership, reference, recommended, diagnosis };
+  return {
+    ...{ context, question, template, supply, regions, enterprises, place, local },
+    ...{ membership, reference, recommended, diagnosis },
+  };
 }
 
 function linkInputs(
@@ -132,7 +140,7 @@ function linkInputs(
       stage,
       makers: (local.get(id) ?? []).map((maker) => ({ id: maker.id, amount: maker.output })),
       suspects: unknownMembers.filter((member) => couldMake(member, industries)).map((member) => member.id),
-      referenceMakers: reference.from === "NOWHERE" ? null : (reference.makers.get(id) ?? null),
+      referenceMakers: reference.enterprises === null ? null : (reference.makers.get(id) ?? null),
       coverage: membership.coverage,
       density: densities.get(id) ?? null,
     };

@@ -11,6 +11,18 @@ export type Place = ReadonlySet<string> | "ANYWHERE";
 export const liesIn = ({ regionIds }: EnterpriseFacts, place: Place): boolean =>
   place === "ANYWHERE" || regionIds.some((id) => place.has(id));
 
+/**
+ * Where the makers of a question's region lie. The whole of what is known, asked about by itself, also holds what has no place;
+ * any other region holds what is known to lie in it.
+ */
+export function placeOf(
+  regions: RegionTree,
+  { regionId, referenceRegionId }: { readonly regionId: string; readonly referenceRegionId: string },
+): Place {
+  const isWhole = regionId === referenceRegionId && regions.around(regionId).length === 1;
+  return isWhole ? "ANYWHERE" : regions.within(regionId);
+}
+
 /** What is declared about a region, or about the smallest region around it that has a declaration. */
 export interface Declaration {
   readonly relationshipType: "LOCATED_IN" | "PRODUCES";
@@ -72,11 +84,17 @@ export function judgeMembership(
 
 /** The reference's counts: makers by link, and enterprises with any attachable product. */
 export interface ReferenceCounts {
-  readonly from: "GRAPH" | "CLAIMS" | "NOWHERE";
+  readonly from: "GRAPH" | "CLAIMS" | "NOWHERE" | "ITSELF";
   readonly makers: ReadonlyMap<string, number>;
   readonly enterprises: number | null;
   readonly claimIds: ReadonlyMap<string, string>;
 }
+
+/** No counts of a reference. */
+export const nowhere: ReferenceCounts = { from: "NOWHERE", makers: new Map(), enterprises: null, claimIds: new Map() };
+
+/** The counts of a reference that is the region itself: known, but nothing to compare with. */
+export const itself = (counts: ReferenceCounts): ReferenceCounts => ({ ...counts, from: "ITSELF", enterprises: null });
 
 /** The predicates of the claims of quantity that stand for the whole table. */
 const predicates = { makers: "listedMakerCount", enterprises: "listedCompaniesWithAttachableProduct" } as const;
@@ -88,7 +106,6 @@ export async function loadClaimedReference(
   population: Population,
   asOf: string,
 ): Promise<ReferenceCounts> {
-  const nowhere: ReferenceCounts = { from: "NOWHERE", makers: new Map(), enterprises: null, claimIds: new Map() };
   if (population !== "LISTED" || template.chainIds.length === 0) return nowhere;
   const subjectIds = [...template.links.map(({ id }) => id), ...template.chainIds];
   const rows = await context.runner.run(readQuantities, { subjectIds, predicates: Object.values(predicates), asOf });

@@ -55,6 +55,15 @@ const runnerOf = (count = 4, target = "Chain"): FakeRunner => {
   });
 };
 
+/** The same runner with other answers to some statements. */
+function withAnswers(runner: FakeRunner, answers: Parameters<typeof fakeRunner>[0]): FakeRunner {
+  const own = fakeRunner(answers);
+  return {
+    asked: runner.asked,
+    run: (query, params, options) => (query.name in answers ? own : runner).run(query, params, options),
+  };
+}
+
 let schema: GraphQLSchema;
 beforeAll(async () => {
   schema = await createSchema();
@@ -127,6 +136,45 @@ describe("singlePointsOfFailure", () => {
     const other = `singlePointsOfFailure(${own}, asOf: "2025-01-01") { standing }`;
     const asked = `{ node(id: "reg:1", asOf: "2024-01-01") { ... on Region { ${other} } } }`;
     expect((await ask(asked, runnerOf())).errors?.[0]?.message).toContain("asOf is the region's, 2024-01-01");
+  });
+
+  it("takes a product's materials as its chain, and says that nothing in it is essential where nothing states so", async () => {
+    const runner = runnerOf(3, "Product");
+    const materials = {
+      "chain/read-materials": ({ ids }: Record<string, unknown>) =>
+        (ids as string[]).includes("prd:car")
+          ? [
+              {
+                relationshipId: "rel:UPSTREAM_OF|prd:tyre|prd:car",
+                fromId: "prd:car",
+                toId: "prd:tyre",
+                name: "tyre",
+                essentiality: null,
+              },
+            ]
+          : [],
+      "chain/find-makers": ({ productIds }: Record<string, unknown>) =>
+        (productIds as string[]).map((productId, at) => {
+          const makerId = `ent:00${at}`;
+          const relationshipIds = [`rel:PRODUCES|${makerId}|${productId}`];
+          return {
+            productId,
+            makerIds: [makerId],
+            relationshipIds,
+            outputs: [-1],
+            revenueShares: [0],
+            documentIds: [],
+          };
+        }),
+    };
+    const product = withAnswers(runner, materials);
+    const question = (thresholds: string) => `{ singlePointsOfFailure(targetId: "prd:car", regionId: "reg:1",
+      referenceRegionId: "reg:1" ${thresholds}) { cutSets { componentIds } warnings { code } } }`;
+    const given = await answerOf(question(""), product);
+    expect(given["cutSets"]).toEqual([{ componentIds: ["ent:000"] }]);
+    expect(given["warnings"]).toContainEqual({ code: "NOTHING_ESSENTIAL" });
+    const lower = await answerOf(question("thresholds: { blocking: 1 }"), product);
+    expect(lower["cutSets"]).toEqual([{ componentIds: ["ent:000"] }, { componentIds: ["ent:001"] }]);
   });
 
   it("refuses a target that is neither chain nor link nor product", async () => {

@@ -71,12 +71,18 @@ export function diagnosisWarnings({ diagnosis, reference }: DiagnosisFacts): Rem
   });
   if (reference.from === "CLAIMS") remarks.push(referenceFromClaims);
   if (reference.from === "NOWHERE") remarks.push(referenceUnknown);
+  if (reference.from === "ITSELF") remarks.push(referenceIsItself);
   return remarks;
 }
 
 const referenceFromClaims = remark("REFERENCE_FROM_CLAIMS", {
   zh: ["参照地的企业数取自注明日期的数量陈述，不是图中逐家计数。"],
   en: ["The reference's numbers of makers come from dated claims; they were not counted in the graph one by one."],
+});
+
+const referenceIsItself = remark("REFERENCE_IS_ITSELF", {
+  zh: ["参照地就是所问地区自身，无可比较，因此不判断区位商。"],
+  en: ["The reference is the region itself: there is nothing to compare with, so no location quotient is judged."],
 });
 
 const referenceUnknown = remark("REFERENCE_UNKNOWN", {

@@ -9,7 +9,8 @@ import { isInPopulation } from "../../snapshot/enterprise-index.js";
 import { remark } from "../analysis-frame.js";
 import type { Remark } from "../analysis.types.js";
 import type { LinkDiagnosis as Scored } from "../../methods/chain-classes/classes-output.scoring.js";
-import { type DiagnosisFacts, localMakers } from "../../chain/diagnose-chain.service.js";
+import { liesIn } from "../../chain/reference.service.js";
+import type { DiagnosisFacts } from "../../chain/diagnose-chain.service.js";
 import { LinkDiagnosis } from "./link-diagnosis.types.js";
 import { chooseAction, type NearestSupply, nearestSupply } from "../../methods/chain-classes/nearest-supply.scoring.js";
 import { reasonParts } from "./reason-sentences.js";
@@ -55,15 +56,14 @@ async function answerLink(facts: DiagnosisFacts, link: Scored): Promise<LinkDiag
 }
 
 function findNearest(
-  { supply, enterprises, regions, question }: DiagnosisFacts,
+  { supply, enterprises, regions, place, question }: DiagnosisFacts,
   linkId: string,
   around: readonly string[],
 ): NearestSupply {
-  const within = regions.within(question.regionId);
   const placed = (supply.makers.get(linkId) ?? []).flatMap(({ id, revenueShare }) => {
     const facts = enterprises.get(id);
     if (facts === undefined || !isInPopulation(facts, question.population)) return [];
-    if (facts.regionIds.some((region) => within.has(region))) return [];
+    if (liesIn(facts, place)) return [];
     return [{ id, revenueShare, regionIds: facts.regionIds.flatMap((region) => regions.around(region)) }];
   });
   return nearestSupply(placed, around);
@@ -99,11 +99,8 @@ export const mentionedEnterprises = ({ scored }: LinkDiagnosis): string[] =>
   );
 
 /** The local makers of a link, by id. */
-export const makerIdsOf = ({ facts, linkId }: LinkDiagnosis): string[] => {
-  const { supply, enterprises, regions, question } = facts;
-  const within = regions.within(question.regionId);
-  return localMakers(supply.makers.get(linkId) ?? [], enterprises, question.population, within).map(({ id }) => id);
-};
+export const makerIdsOf = ({ facts, linkId }: LinkDiagnosis): string[] =>
+  (facts.local.get(linkId) ?? []).map(({ id }) => id);
 
 /** Reads what a link's class rests on: who makes what here, how it is attached, and what requires it. */
 export function answerEvidence(link: LinkDiagnosis): Promise<Evidence> {

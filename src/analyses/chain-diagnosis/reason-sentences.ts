@@ -21,14 +21,14 @@ const populations = {
 
 const unknownLq = {
   ZH: {
-    REFERENCE_UNKNOWN: "参照地的企业数未知",
+    REFERENCE_UNKNOWN: "没有可比的参照地企业数",
     REGION_UNKNOWN: "本地的企业数未知",
     NO_REFERENCE_MAKERS: "参照地没有已知企业",
     NO_REGION_ENTERPRISES: "本地没有已知企业",
     COUNTS_CONTRADICT: "参照数据早于本地数据，互相矛盾",
   },
   EN: {
-    REFERENCE_UNKNOWN: "the reference's counts are unknown",
+    REFERENCE_UNKNOWN: "there are no counts of a reference to compare with",
     REGION_UNKNOWN: "the region's counts are unknown",
     NO_REFERENCE_MAKERS: "the reference has no known maker",
     NO_REGION_ENTERPRISES: "the region has no known enterprise",

@@ -3,7 +3,6 @@ import {
   type DiagnosisFacts,
   type DiagnosisQuestion,
   localMakers,
-  makersIn,
 } from "../../chain/diagnose-chain.service.js";
 import {
   countOwn,
@@ -47,9 +46,8 @@ export async function findExtensions(
   version: string,
 ): Promise<ExtensionFacts> {
   const facts = await diagnoseChain(context, question, version);
-  const { template, supply, enterprises, regions } = facts;
+  const { template, local } = facts;
   const space = await loadRegionalSpace(context, version, question, facts, question);
-  const local = makersIn(regions.within(question.regionId), template, supply, enterprises, question.population);
   const idsOf = (linkId: string) => (local.get(linkId) ?? []).map(({ id }) => id);
   const demand = findLocalDemand(template.requirements, idsOf);
   const referenceMakers = countReferenceMakers(facts);

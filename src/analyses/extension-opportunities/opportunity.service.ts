@@ -6,7 +6,7 @@ import { mention, type Sentence, type SentencePart, toSentence } from "../../evi
 import type { Language } from "../../graphql/lang-arg.js";
 import { type NearestSupply, nearestSupply } from "../../methods/chain-classes/nearest-supply.scoring.js";
 import { isInPopulation } from "../../snapshot/enterprise-index.js";
-import { localMakers } from "../../chain/diagnose-chain.service.js";
+import { liesIn } from "../../chain/reference.service.js";
 import type { Maker, Supply } from "../../chain/supply.service.js";
 import type { ExtensionOpportunity } from "./extension-opportunities.types.js";
 
@@ -14,12 +14,11 @@ const shown = { makers: 5, edges: 20 } as const;
 
 /** Gives the smallest region around that has makers, with some of them; those of the region itself are left out. */
 export function findNearestMakers({ linkId, facts }: ExtensionOpportunity): NearestSupply {
-  const { supply, enterprises, regions, question } = facts;
-  const within = regions.within(question.regionId);
+  const { supply, enterprises, regions, place, question } = facts;
   const placed = (supply.makers.get(linkId) ?? []).flatMap(({ id, revenueShare }) => {
     const own = enterprises.get(id);
     if (own === undefined || !isInPopulation(own, question.population)) return [];
-    if (own.regionIds.some((region) => within.has(region))) return [];
+    if (liesIn(own, place)) return [];
     return [{ id, revenueShare, regionIds: own.regionIds.flatMap((region) => regions.around(region)) }];
   });
   const { regionId, makerIds } = nearestSupply(placed, regions.around(question.regionId).slice(1));
@@ -33,8 +32,7 @@ export const loadNearestMakers = (opportunity: ExtensionOpportunity): Promise<En
 /** Reads what an opportunity rests on: the way from the strength, who makes the strength here, who would buy, who makes it. */
 export function readOpportunityEvidence(opportunity: ExtensionOpportunity): Promise<Evidence> {
   const { facts, extension, demand, linkId, strengthId } = opportunity;
-  const { supply, enterprises, regions, question, reference, template } = facts;
-  const within = regions.within(question.regionId);
+  const { supply, local, question, reference, template } = facts;
   const isClosure = template.targetKind === "PRODUCT";
   const start: PathStep = { nodeId: strengthId, relationshipId: null, forward: true };
   const steps = extension.path.steps.map((step) => ({
@@ -43,7 +41,7 @@ export function readOpportunityEvidence(opportunity: ExtensionOpportunity): Prom
     // A material is UPSTREAM_OF what needs it, a link REQUIRES what it needs: the edges are drawn opposite ways.
     forward: step.towardsNeeded !== isClosure,
   }));
-  const strong = localMakers(supply.makers.get(strengthId) ?? [], enterprises, question.population, within);
+  const strong = local.get(strengthId) ?? [];
   const nearest = new Set(findNearestMakers(opportunity).makerIds);
   const elsewhere = (supply.makers.get(linkId) ?? []).filter(({ id }) => nearest.has(id));
   const strongEdges = makingEdges(supply, strengthId, strong);

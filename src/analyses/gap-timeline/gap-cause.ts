@@ -1,4 +1,4 @@
-import { type DiagnosisFacts, localMakers } from "../../chain/diagnose-chain.service.js";
+import type { DiagnosisFacts } from "../../chain/diagnose-chain.service.js";
 import type { Maker } from "../../chain/supply.service.js";
 import type { Entity } from "../../entities/entity/entity.types.js";
 import { mention, type SentencePart } from "../../evidence/sentence.types.js";
@@ -16,10 +16,7 @@ export interface LinkDifference {
 }
 
 /** The makers of a link that count in the region on the day of a diagnosis. */
-export function makersHere({ supply, enterprises, regions, question }: DiagnosisFacts, linkId: string): Maker[] {
-  const within = regions.within(question.regionId);
-  return localMakers(supply.makers.get(linkId) ?? [], enterprises, question.population, within);
-}
+export const makersHere = ({ local }: DiagnosisFacts, linkId: string): readonly Maker[] => local.get(linkId) ?? [];
 
 /** Gives what of a link differs between two diagnoses. */
 export function differenceOf(before: DiagnosisFacts, after: DiagnosisFacts, linkId: string): LinkDifference {

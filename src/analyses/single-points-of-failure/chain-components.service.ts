@@ -1,4 +1,4 @@
-import { type DiagnosisFacts, localMakers } from "../../chain/diagnose-chain.service.js";
+import type { DiagnosisFacts } from "../../chain/diagnose-chain.service.js";
 import type { Maker } from "../../chain/supply.service.js";
 import type { ComponentLevel } from "./failure-enums.types.js";
 import { loadInstituteTies, type InstituteTie } from "./institute-ties.service.js";
@@ -29,11 +29,10 @@ export async function gatherComponents(
   level: ComponentLevel,
   version: string,
 ): Promise<ChainComponents> {
-  const { supply, enterprises, question, regions, template } = facts;
-  const within = regions.within(question.regionId);
+  const { local, template } = facts;
   const made = template.links.map(({ id }) => ({
     linkId: id,
-    makers: localMakers(supply.makers.get(id) ?? [], enterprises, question.population, within),
+    makers: local.get(id) ?? [],
   }));
   const makerIds = [...new Set(made.flatMap(({ makers }) => makers.map(({ id }) => id)))];
   const ties = level === "INSTITUTE" ? await loadInstituteTies(facts, makerIds, version) : new Map<string, never>();

@@ -86,6 +86,6 @@ function soleParts(
   const only =
     options.level === "ENTERPRISE" ? { zh: `已知的${zh}`, en: `the only known ${one}` } : onlyOne[options.level];
   const [own, place] = [mention(component, lang), mention(region, lang)];
-  if (lang === "EN") return [" ", own, ` is ${only.en} of `, place, " for ", ...names, "."];
+  if (lang === "EN") return [" In ", place, ", ", own, ` is ${only.en} for `, ...names, "."];
   return [own, "是", ...names, "在", place, `唯一${only.zh}。`];
 }
