@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { Piscina } from "piscina";
 import { unavailable } from "../errors.js";
 import type { InputOf, OutputOf, Scoring, WorkerTask } from "./worker-task.js";
@@ -11,6 +13,8 @@ export interface PoolSettings {
 
 /** Analyses give way to requests: their threads are so much nicer. */
 const niceIncrement = 10;
+/** Threads run TypeScript as the program does; found from here, whatever folder it was started in. */
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 /** An idle thread ends after this time; starting one takes some 0.3 s. */
 const idleMs = 60_000;
 
@@ -46,15 +50,18 @@ export class WorkerPool {
   }
 
   private startThreads(): Piscina {
-    return new Piscina({
+    const piscina = new Piscina({
       minThreads: 0,
       maxThreads: this.settings.threads,
       idleTimeout: idleMs,
       niceIncrement,
-      execArgv: ["--import", "tsx"],
+      execArgv: ["--import", tsx],
       // Blocking waits would keep a thread from ending when it is told to.
       atomics: "disabled",
     });
+    // A thread that dies fails its task; unheard, the event would end the whole program.
+    piscina.on("error", () => undefined);
+    return piscina;
   }
 
   private takeTurn(signal: AbortSignal): Promise<void> {

@@ -1,4 +1,9 @@
+import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { threadId } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import { WorkerPool } from "../../src/snapshot/worker-pool.js";
@@ -29,6 +34,19 @@ describe("the pool of threads", () => {
     const answer = await open().run(adding, { numbers: [1, 2, 3] }, never);
     expect(answer.sum).toBe(6);
     expect(answer.threadId).not.toBe(threadId);
+  });
+
+  it("computes from whatever folder the program was started in", async () => {
+    const pool = new URL("../../src/snapshot/worker-pool.ts", import.meta.url).href;
+    const program = `const { WorkerPool } = await import(${JSON.stringify(pool)});
+      const pool = new WorkerPool({ threads: 1, queue: 1, waitMs: 5000 });
+      const task = { file: ${JSON.stringify(file.href)}, name: "addUp" };
+      console.log((await pool.run(task, { numbers: [1, 2] }, new AbortController().signal)).sum);
+      await pool.close();`;
+    const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+    const args = ["--import", tsx, "--input-type=module", "--eval", program];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: tmpdir() });
+    expect(stdout.trim()).toBe("3");
   });
 
   it("hands over shared memory without copying it", async () => {
