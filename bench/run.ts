@@ -47,7 +47,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   diagnosis: () => benchDiagnosis({ rounds: given("rounds", 100), tell }),
   analyses: () => benchAnalyses({ tell }),
   partners: () => benchPartners({ tell }),
-  import: () => benchImport({ rounds: given("rounds", 1), tell }),
+  import: () => benchImport({ rounds: given("rounds", 3), tell }),
 };
 
 const [what = ""] = positionals;

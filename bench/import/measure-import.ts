@@ -96,8 +96,12 @@ async function runImport(folder: string, { uri, user, password, database }: Addr
   return JSON.parse(stdout) as Measured;
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** The middle of the values; of an even number of them the mean of the two middle ones. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low = 0, high = low] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return (low + high) / 2;
+}
 
 /** Runs a piece of work and tells what it took of time and of the database's processor. */
 async function measure(name: string, { pid }: Address, tell: Tell, work: () => Promise<Timed>): Promise<Timed> {
