@@ -2,7 +2,7 @@
 // Used by the import, for edges that the graph has already; taking away what no edge has locks the edge first.
 UNWIND $rows AS row
 MATCH ()-[r:{{TYPE}} {id: row.id}]->()
-USING INDEX r:{{TYPE}}(id)
+USING INDEX SEEK r:{{TYPE}}(id)
 REMOVE r.heartbeatAt
 WITH r, row
 WHERE coalesce(r.version, 0) = row.version

@@ -2,5 +2,5 @@
 // Used by the import, when nodes are merged, and when a data set is removed.
 UNWIND $ids AS wanted
 MATCH ()-[r:{{TYPE}} {id: wanted}]->()
-USING INDEX r:{{TYPE}}(id)
+USING INDEX SEEK r:{{TYPE}}(id)
 DELETE r

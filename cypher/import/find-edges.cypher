@@ -2,6 +2,6 @@
 // Used by the import, which writes only what differs.
 UNWIND $ids AS wanted
 MATCH ()-[r:{{TYPE}} {id: wanted}]->()
-USING INDEX r:{{TYPE}}(id)
+USING INDEX SEEK r:{{TYPE}}(id)
 RETURN r.id AS id, properties(r) AS properties,
   [name IN keys(r) WHERE r[name] IS :: INTEGER AND abs(r[name]) > 9007199254740991 | {name: name, digits: toString(r[name])}] AS large

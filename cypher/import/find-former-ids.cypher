@@ -2,5 +2,5 @@
 // Used by the import, which leads references to the node that was kept.
 UNWIND $ids AS wanted
 MATCH (c:Code {key: "ID||" + wanted})<-[:HAS_CODE]-(n:Entity)
-USING INDEX c:Code(key)
+USING INDEX SEEK c:Code(key)
 RETURN wanted AS formerId, n.id AS id

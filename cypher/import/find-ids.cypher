@@ -2,5 +2,5 @@
 // Used by the import, to find references that lead nowhere.
 UNWIND $ids AS wanted
 MATCH (n:Entity {id: wanted})
-USING INDEX n:Entity(id)
+USING INDEX SEEK n:Entity(id)
 RETURN n.id AS id

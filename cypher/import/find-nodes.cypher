@@ -2,6 +2,6 @@
 // Used by the import, which writes only what differs.
 UNWIND $ids AS wanted
 MATCH (n:Entity {id: wanted})
-USING INDEX n:Entity(id)
+USING INDEX SEEK n:Entity(id)
 RETURN n.id AS id, properties(n) AS properties,
   [(n)-[:HAS_CODE]->(c:Code) WHERE c.scheme <> "ID" | c.value] AS codes

@@ -4,6 +4,6 @@ MATCH (r:ImportRun {id: $id})
 DELETE r
 WITH count(*) AS runs
 MATCH (d:Entity {id: $id})
-USING INDEX d:Entity(id)
+USING INDEX SEEK d:Entity(id)
 WHERE d.checksum IS NULL OR d.checksum <> $checksum
 SET d.checksum = $checksum, d.importedAt = $stamp
