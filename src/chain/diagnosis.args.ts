@@ -1,7 +1,7 @@
 import type { Context } from "../graphql/context.js";
 import { ArgsType, Field, Float, ID, InputType, Int } from "../graphql/decorators.js";
 import { enumOf } from "../graphql/enums.js";
-import { DateScalar } from "../graphql/scalars.js";
+import { GraphStateArgs } from "../graphql/graph-state.args.js";
 import { defaultThresholds } from "../methods/chain-classes/classes-input.scoring.js";
 import { ScenarioInput } from "../overlay/overlay.args.js";
 import type { Population } from "../snapshot/enterprise-index.js";
@@ -37,7 +37,7 @@ export class ThresholdsInput {
 
 /** What every field that diagnoses takes beside the target and the region. */
 @ArgsType()
-export class DiagnosisArgs {
+export class DiagnosisArgs extends GraphStateArgs {
   @Field(() => ID, {
     defaultValue: wholeCountry,
     description: "What the region is compared with; the country if not given. 参照地区",
@@ -46,15 +46,6 @@ export class DiagnosisArgs {
 
   @Field(() => enumOf("Population"), { defaultValue: "ALL", description: "Which enterprises are counted. 总体" })
   population!: Population;
-
-  @Field(() => DateScalar, { nullable: true, description: "The day asked for; today if not given. 查询日期" })
-  asOf?: string | null;
-
-  @Field(() => Float, {
-    defaultValue: 0,
-    description: "Edges below this confidence are left out, from 0 to 1. 最低置信度",
-  })
-  minConfidence!: number;
 
   @Field(() => ThresholdsInput, { nullable: true, description: "Other numbers to judge by. 阈值" })
   thresholds?: ThresholdsInput | null;

@@ -1,10 +1,10 @@
-import { ArgsType, Field, Float, ID, Int } from "../../graphql/decorators.js";
+import { ArgsType, Field, ID, Int } from "../../graphql/decorators.js";
 import { EntityKind, RelationshipTypeEnum } from "../../graphql/enums.js";
-import { DateScalar } from "../../graphql/scalars.js";
+import { GraphStateArgs } from "../../graphql/graph-state.args.js";
 
 /** What every question about a bridge may say, but for what the bridge is. */
 @ArgsType()
-export class NetworkArgs {
+export class NetworkArgs extends GraphStateArgs {
   @Field(() => [RelationshipTypeEnum], {
     nullable: true,
     description: "Types that make up the network; all that join two nodes that take part if not given. 网络关系类型",
@@ -16,15 +16,6 @@ export class NetworkArgs {
     description: "What counts as an institute; RESEARCH_INSTITUTE if not given. 院所类别",
   })
   instituteKinds?: string[] | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "The day asked for; today if not given. 查询日期" })
-  asOf?: string | null;
-
-  @Field(() => Float, {
-    defaultValue: 0,
-    description: "Edges below this confidence are left out, from 0 to 1. 最低置信度",
-  })
-  minConfidence!: number;
 
   @Field(() => Int, { defaultValue: 1, description: "The seed of all that is drawn at random. 随机种子" })
   seed!: number;

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from "../../graphql/decorators.js";
 import { enumOf, registerTerms } from "../../graphql/enums.js";
-import { DateScalar } from "../../graphql/scalars.js";
+import { GraphStateArgs } from "../../graphql/graph-state.args.js";
 import type { Population } from "../../snapshot/enterprise-index.js";
 import type { PositionBasis } from "./link-table.scoring.js";
 
@@ -33,7 +33,7 @@ export class LinkPairInput {
 
 /** What every question about positions takes beside the chain. */
 @ArgsType()
-export class PositionArgs {
+export class PositionArgs extends GraphStateArgs {
   @Field(() => ID, {
     nullable: true,
     description: "Whose makers are counted; all if not given. The table is the whole chain's. 地区",
@@ -60,15 +60,6 @@ export class PositionArgs {
     description: "For which pairs the average propagation length is given, at most 100. 环节对",
   })
   pairs?: LinkPairInput[] | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "The day asked for; today if not given. 查询日期" })
-  asOf?: string | null;
-
-  @Field(() => Float, {
-    defaultValue: 0,
-    description: "Edges below this confidence are left out, from 0 to 1. 最低置信度",
-  })
-  minConfidence!: number;
 
   @Field(() => Int, {
     defaultValue: 4,

@@ -1,7 +1,7 @@
 import { badInput } from "../../errors.js";
+import { checkEpsilon, ConvergenceArgs } from "../../chain/supply-network/convergence.args.js";
 import { ArgsType, Field, Float, ID, InputType } from "../../graphql/decorators.js";
 import { checkShare } from "../../graphql/page-args.js";
-import { DateScalar } from "../../graphql/scalars.js";
 import { ScenarioInput } from "../../overlay/overlay.args.js";
 
 /** What stops, and how far. */
@@ -21,27 +21,12 @@ export class ShockInput {
 
 /** What every field that asks for an impact takes beside the shocks. */
 @ArgsType()
-export class DisruptionArgs {
+export class DisruptionArgs extends ConvergenceArgs {
   @Field(() => Boolean, {
     defaultValue: true,
     description: "Whether others of the same market stand in for a supplier (σ); false is σ = 1. 可替代",
   })
   replaceability!: boolean;
-
-  @Field(() => Float, {
-    defaultValue: 1e-6,
-    description: "ε: no level is further from its next step, from 1e-12 to 0.1. 收敛精度",
-  })
-  epsilon!: number;
-
-  @Field(() => DateScalar, { nullable: true, description: "The day asked for; today if not given. 查询日期" })
-  asOf?: string | null;
-
-  @Field(() => Float, {
-    defaultValue: 0,
-    description: "Edges below this confidence are left out, from 0 to 1. 最低置信度",
-  })
-  minConfidence!: number;
 
   @Field(() => ScenarioInput, { nullable: true, description: "What would be different. 情景" })
   overlay?: ScenarioInput | null;
@@ -68,7 +53,6 @@ export function disruptionQuestionOf(
     throw badInput(`shocks takes from 1 to ${mostShocks} shocks, but got ${shocks.length}.`);
   for (const { remaining } of shocks) checkShare(remaining, "remaining");
   checkShare(minConfidence, "minConfidence");
-  if (!(epsilon >= 1e-12 && epsilon <= 0.1))
-    throw badInput(`epsilon must be from 1e-12 to 0.1, but got ${epsilon}.`, { epsilon });
+  checkEpsilon(epsilon);
   return { shocks, replaceability, epsilon, asOf: asOf ?? today, minConfidence };
 }

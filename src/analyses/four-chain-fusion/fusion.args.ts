@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float, ID, InputType } from "../../graphql/decorators.js";
 import { enumOf } from "../../graphql/enums.js";
-import { DateScalar } from "../../graphql/scalars.js";
+import { GraphStateArgs } from "../../graphql/graph-state.args.js";
 import type { CouplingFormula } from "../../methods/coupling/coupling-degree.scoring.js";
 import type { FourChain } from "./four-chain-fusion.scoring.js";
 import { CouplingFormulaEnum, FourChainEnum } from "./fusion-enums.types.js";
@@ -54,7 +54,7 @@ export class SectorInput {
 
 /** What every question about the fusion of the four chains takes. */
 @ArgsType()
-export class FusionArgs {
+export class FusionArgs extends GraphStateArgs {
   @Field(() => CouplingFormulaEnum, { defaultValue: "STANDARD", description: "Which formula of C. 耦合度公式" })
   formula!: CouplingFormula;
 
@@ -75,15 +75,6 @@ export class FusionArgs {
     description: "Output and employment, for the structural deviation. 产业结构",
   })
   sectors?: SectorInput[] | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "The day asked for; today if not given. 查询日期" })
-  asOf?: string | null;
-
-  @Field(() => Float, {
-    defaultValue: 0,
-    description: "Edges below this confidence are left out, from 0 to 1. 最低置信度",
-  })
-  minConfidence!: number;
 }
 
 /** What the question from the root takes beside: which regions are compared. */

@@ -1,8 +1,7 @@
-import { badInput } from "../../errors.js";
-import { ArgsType, Field, Float, ID, Int } from "../../graphql/decorators.js";
+import { checkEpsilon, ConvergenceArgs } from "../../chain/supply-network/convergence.args.js";
+import { ArgsType, Field, ID, Int } from "../../graphql/decorators.js";
 import { registerTerms } from "../../graphql/enums.js";
 import { checkFirst, checkIds, checkShare } from "../../graphql/page-args.js";
-import { DateScalar } from "../../graphql/scalars.js";
 
 /** How the enterprises' ESRI are added up. */
 export const RedundancyWeightingEnum = registerTerms("RedundancyWeighting", "How ESRI are added up. 加总方式", {
@@ -12,7 +11,7 @@ export const RedundancyWeightingEnum = registerTerms("RedundancyWeighting", "How
 
 /** What a plan of second suppliers takes. */
 @ArgsType()
-export class RedundancyArgs {
+export class RedundancyArgs extends ConvergenceArgs {
   @Field(() => Int, { defaultValue: 3, description: "How many supplies to plan, from 1 to 10. 条数" })
   k!: number;
 
@@ -31,26 +30,11 @@ export class RedundancyArgs {
   })
   replaceability!: boolean;
 
-  @Field(() => Float, {
-    defaultValue: 1e-6,
-    description: "ε: no level is further from its next step, from 1e-12 to 0.1. 收敛精度",
-  })
-  epsilon!: number;
-
   @Field(() => Int, {
     defaultValue: 200,
     description: "The most candidates worked out for each supply, from 1 to 5000. 候选上限",
   })
   maxCandidates!: number;
-
-  @Field(() => DateScalar, { nullable: true, description: "The day asked for; today if not given. 查询日期" })
-  asOf?: string | null;
-
-  @Field(() => Float, {
-    defaultValue: 0,
-    description: "Edges below this confidence are left out, from 0 to 1. 最低置信度",
-  })
-  minConfidence!: number;
 }
 
 /** What is asked of a plan. */
@@ -71,8 +55,7 @@ export function redundancyQuestionOf(args: RedundancyArgs, today: string): Redun
   checkFirst(k, 10, "k");
   checkFirst(maxCandidates, 5000, "maxCandidates");
   checkShare(minConfidence, "minConfidence");
-  if (!(epsilon >= 1e-12 && epsilon <= 0.1))
-    throw badInput(`epsilon must be from 1e-12 to 0.1, but got ${epsilon}.`, { epsilon });
+  checkEpsilon(epsilon);
   return {
     k,
     weighting,
