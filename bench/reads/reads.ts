@@ -6,8 +6,9 @@ import { type BenchServer, startBenchServer } from "../measure/bench-server.js";
 import { countDbHits } from "../measure/db-hits.js";
 import type { ApiClient } from "../measure/http-client.js";
 import { currentLoad, describeMachine } from "../measure/machine.js";
+import { type Spread, spreadOf } from "../measure/percentiles.js";
 import { RawClient, whole } from "../measure/raw-client.js";
-import type { Turns } from "../measure/take-turns.js";
+import { takeTurns, type Turns } from "../measure/take-turns.js";
 import { writeSection } from "../results/results-file.js";
 import { type DeepPlace, hundredByTenByFive, lookup, oneLevel, page, twoLevels } from "./list-questions.js";
 import { measureRead, type ReadResult } from "./measure-reads.js";
@@ -28,6 +29,8 @@ export interface ReadsOptions {
 export interface ReadsResult {
   readonly reads: readonly ReadResult[];
   readonly refused: readonly RefusedResult[];
+  /** `{ __typename }`, which asks the database nothing: what HTTP and GraphQL take before any read. */
+  readonly empty: Spread;
   /** Database hits of page 1 and of page 1,000. */
   readonly hits: { readonly first: number; readonly deep: number };
 }
@@ -69,7 +72,9 @@ export async function measureOn(graph: OpenGraph, rounds: number, tell: (line: s
       tell(`${result.name}: raw ${direct ?? ""} ms, API ${api ?? ""} ms, with cache ${kept ?? ""} ms`);
       reads.push(result);
     }
-    return { reads, refused: await measureRefusals(uncached.client, 30), hits: await countPageHits(graph, place) };
+    const [empty = []] = await takeTurns([() => uncached.client.ask("{ __typename }")], { rounds, warmUp: 10 });
+    const refused = await measureRefusals(uncached.client, 30);
+    return { reads, refused, empty: spreadOf(empty), hits: await countPageHits(graph, place) };
   } finally {
     await Promise.all([uncached.close(), cached.close(), raw.close()]);
   }

@@ -10,7 +10,7 @@ export const refusalBoundMs = 50;
 
 /** Renders the section of the reads. */
 export function renderReads(
-  { reads, refused, hits }: ReadsResult,
+  { reads, refused, empty, hits }: ReadsResult,
   setting: Setting,
   { nodes, edges, rounds }: Omit<ReadsOptions, "tell">,
 ): string {
@@ -57,6 +57,8 @@ cache, and with it. Before it is timed, the ids of both are compared. Times in m
 statement, the path against \`SHORTEST 5\`, which knows neither hubs nor dates.
 
 ${renderTable(head, rows)}
+
+A question that reads nothing, \`{ __typename }\`, takes the API ${renderMs(empty.p50)} ms at p50 (p95 ${renderMs(empty.p95)}): what HTTP and GraphQL cost before any read.
 
 Page 1,000 costs ${count(hits.deep)} database hits, page 1 ${count(hits.first)}: ${renderRatio(hits.deep / hits.first, pageHitsBound)}.
 

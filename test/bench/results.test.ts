@@ -67,9 +67,10 @@ describe("the sections", () => {
       cached: spread(0.5),
     };
     const refused = [{ name: "31 aliases", times: spread(1), slowest: 51 }];
-    const result = { reads: [read], refused, hits: { first: 100, deep: 120 } };
+    const result = { reads: [read], refused, empty: spread(0.25), hits: { first: 100, deep: 120 } };
     const text = renderReads(result, setting, { nodes: 100_000, edges: 500_000, rounds: 300 });
     expect(text).toContain("2026-01-02; 2 cores, 24 GB; Node 20.20.2, Java 17.0.1, Neo4j 5.26.30; load average 0.5");
+    expect(text).toContain("`{ __typename }`, takes the API 0.25 ms at p50 (p95 0.50)");
     expect(text).toContain(
       "| lookup | 1.00 | 2.00 | 3.00 | 6.00 | 3.00 (≤ 2: **missed**) | 2.00 | 1.50 (≤ 2: holds) | 0.50 | 1.00 | 6.0 |",
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { columnsOf } from "../../src/entities/entity/entity-columns.js";
 import { toCursor } from "../../src/graphql/sort-page.js";
 import { answer, ask } from "./ask.js";
 import { fakeGraph, type FakeEdge } from "./fake-graph.js";
@@ -69,6 +70,30 @@ describe("a root list", () => {
     expect((await page(firms.slice(0, 2))).enterprises.pageInfo.hasNextPage).toBe(false);
     expect((await page([])).enterprises).toEqual({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
   });
+
+  it.each([
+    ["the plain fields asked for, with id and name", "id scale", ["id", "name", "scale"]],
+    [
+      "those in fragments too, whatever they depend on",
+      "...F ... @skip(if: true) { listedOn }",
+      ["id", "name", "listedOn", "scale"],
+    ],
+    ["none more where no field is of the graph", "__typename entityKind", ["id", "name"]],
+  ])("reads of each node %s", async (_, selected, columns) => {
+    const runner = market();
+    const fragment = selected.includes("...F") ? "fragment F on Enterprise { scale }" : "";
+    await answer(runner, `{ enterprises(first: 2) { edges { node { ${selected} } } } } ${fragment}`);
+    expect([...(runner.asked[0]?.params["columns"] as string[])].sort()).toEqual([...columns].sort());
+  });
+
+  it.each(["scale products(first: 1) { edges { cursor } }", "codes { edges { cursor } }"])(
+    "reads all of each node for a field that may need any of it: %s",
+    async (selected) => {
+      const runner = market();
+      await ask(runner, `{ enterprises(first: 2) { edges { node { ${selected} } } } }`);
+      expect(runner.asked[0]?.params["columns"]).toEqual(columnsOf("Enterprise"));
+    },
+  );
 
   it("goes on where the cursor says", async () => {
     const runner = market();

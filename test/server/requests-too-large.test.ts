@@ -134,4 +134,19 @@ describe("a request that asks for too much", () => {
     );
     expect(answer.errors[0]?.extensions).toMatchObject({ code: "QUERY_TOO_EXPENSIVE", cost: 10_100, limit: 10_000 });
   });
+
+  it("judges the same question by its variables each time, whatever was admitted before", async () => {
+    const ask = async (n: unknown) => {
+      const { errors } = await fixture.ask(
+        "query ($n: Int) { animals(first: $n) { nodes { friends(first: 100) { nodes { id } } } } }",
+        { n },
+      );
+      return errors.map(({ extensions }) => extensions["code"]);
+    };
+    for (const _ of [1, 2]) {
+      expect(await ask(2)).toEqual([]);
+      expect(await ask(100)).toEqual(["QUERY_TOO_EXPENSIVE"]);
+      expect(await ask("2")).toEqual(["BAD_USER_INPUT"]);
+    }
+  });
 });

@@ -17,6 +17,12 @@ export function columnsOf(name: TypeName): readonly string[] {
   return made;
 }
 
+/** Of a type's columns those that a question selects, with id and name; all of them where it may need any. */
+export function askedColumnsOf(name: TypeName, asked: ReadonlySet<string> | null): readonly string[] {
+  const all = columnsOf(name);
+  return asked === null ? all : all.filter((column) => column === "id" || column === "name" || asked.has(column));
+}
+
 /** The properties that are served of a relationship type's edges, in the order in which statements give them. */
 export const edgeColumnsOf = (type: RelationshipType): readonly string[] => [
   ...new Set(["id", ...Object.keys(relationshipProperties), ...Object.keys(relationshipOf(type).properties)]),

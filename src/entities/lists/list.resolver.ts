@@ -1,5 +1,6 @@
 import type { Context } from "../../graphql/context.js";
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../graphql/decorators.js";
+import { askedOfNodes, type AskedInfo } from "../../graphql/asked-columns.js";
+import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "../../graphql/decorators.js";
 import { definePage } from "../../graphql/define-page.js";
 import { OrderDirectionEnum } from "../../graphql/enums.js";
 import { listCost, pageSizes } from "../../graphql/page-args.js";
@@ -7,6 +8,7 @@ import { DateScalar } from "../../graphql/scalars.js";
 import { type EntityLabel, entityLabels, kindOf } from "../../ontology/entity-kinds.js";
 import { entityClass } from "../entity/entity-classes.js";
 import type { Entity } from "../entity/entity.types.js";
+import { askedColumnsOf } from "../entity/entity-columns.js";
 import { filterClass } from "./filter.types.js";
 import { type EntityPage, listEntities } from "./list.service.js";
 import { orderEnum } from "./order.types.js";
@@ -50,6 +52,7 @@ function defineListResolver(label: EntityLabel): new () => object {
     })
     async list(
       @Ctx() context: Context,
+      @Info() info: AskedInfo,
       @Arg("first", () => Int, { defaultValue: pageSizes.usual, description: "From 1 to 100. 每页个数" }) first: number,
       @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before. 游标" }) after:
         | string
@@ -63,7 +66,9 @@ function defineListResolver(label: EntityLabel): new () => object {
       @Arg("asOf", () => DateScalar, { nullable: true, description: "The day asked for; today if not given. 查询日期" })
       asOf: string | null,
     ): Promise<EntityPage> {
-      const page = { first, after: after ?? null, filter, orderBy: orderBy ?? null, direction, asOf: asOf ?? null };
+      const columns = askedColumnsOf(label, askedOfNodes(info));
+      const place = { first, after: after ?? null, orderBy: orderBy ?? null, direction };
+      const page = { ...place, filter, asOf: asOf ?? null, columns };
       return Object.assign(new Connection(), await listEntities(context, label, page));
     }
   }

@@ -2,7 +2,7 @@ import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
 import { fromCursor, orderName, type Place, toCursor } from "../../graphql/sort-page.js";
 import type { EntityLabel } from "../../ontology/entity-kinds.js";
-import { columnsOf, propertiesOf } from "../entity/entity-columns.js";
+import { propertiesOf } from "../entity/entity-columns.js";
 import { toEntity } from "../entity/entity-classes.js";
 import type { Entity } from "../entity/entity.types.js";
 import { filterTests } from "./filter-tests.js";
@@ -18,6 +18,8 @@ export interface ListPage {
   readonly orderBy: string | null;
   readonly direction: "ASC" | "DESC";
   readonly asOf: string | null;
+  /** The properties that are read in the order of names; name and id are among them. */
+  readonly columns: readonly string[];
 }
 
 /** A page of a root list. */
@@ -44,7 +46,7 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
 
   const indexed = tests.length === 0 && "property" in sortKey && sortKey.property === "name";
   const rows = indexed
-    ? await readByName(context, label, direction, { ...nameBounds(place, direction), limit: first + 1 })
+    ? await readByName(context, label, page, { ...nameBounds(place, direction), limit: first + 1 })
     : await context.runner.run(statements.filtered[direction], {
         tests,
         ...placeOf(sortKey, place, asOf),
@@ -86,10 +88,9 @@ interface ListRow {
 async function readByName(
   context: Context,
   label: EntityLabel,
-  direction: "ASC" | "DESC",
+  { direction, columns }: ListPage,
   bounds: { key: string; id: string; limit: number },
 ): Promise<ListRow[]> {
-  const columns = columnsOf(label);
   const [page] = await context.runner.run(listStatements(label).byName[direction], {
     ...bounds,
     columns: [...columns],
