@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Remark } from "../../src/analyses/analysis.types.js";
-import { diagnosisWarnings, populationScope } from "../../src/analyses/chain-diagnosis/diagnosis-remarks.js";
+import { diagnosisWarnings } from "../../src/analyses/chain-diagnosis/diagnosis-remarks.js";
+import { populationScope } from "../../src/analyses/chain-remarks.js";
 import type { DiagnosisFacts } from "../../src/chain/diagnose-chain.service.js";
 import type { Entity } from "../../src/entities/entity/entity.types.js";
 import { toSentence } from "../../src/evidence/sentence.types.js";
@@ -48,17 +49,25 @@ describe("whom a diagnosis speaks of", () => {
 });
 
 describe("what was odd in a template", () => {
-  it("is said with at most five links, each mentioned, in either language", () => {
-    const linkIds = ["a", "b", "c", "d", "e", "f"].map((name) => `link:${name}`);
+  it("is said with the names of at most eight links, each mentioned, and with how many there are, in either language", () => {
+    const linkIds = ["a", "b", "c", "d", "e", "f", "g", "h", "i"].map((name) => `link:${name}`);
+    const links = linkIds.map((id, at) => ({ id, name: `环${at}`, nameEn: `Link ${at}` }));
     const [warning] = diagnosisWarnings(
-      facts({ diagnosis: { warnings: [{ code: "DANGLING_REQUIREMENT", linkIds }] } }),
+      facts({ template: { links }, diagnosis: { warnings: [{ code: "DANGLING_REQUIREMENT", linkIds }] } }),
     );
     expect(warning?.code).toBe("DANGLING_REQUIREMENT");
     expect(warning && said(warning)).toEqual({
-      zh: "有依赖指向模板之外的环节，未计入：link:a, link:b, link:c, link:d, link:e。",
-      en: "requirements of links outside the template were left out: link:a, link:b, link:c, link:d, link:e.",
+      zh: "有依赖指向模板之外的环节，未计入：环0、环1、环2、环3、环4、环5、环6、环7等 9 个。",
+      en: "Requirements of links outside the template were left out: Link 0, Link 1, Link 2, Link 3, Link 4, Link 5, Link 6, Link 7 and 1 more.",
     });
-    expect(warning && toSentence(warning.parts.en).mentions).toHaveLength(5);
+    expect(warning && toSentence(warning.parts.en).mentions.map(({ entityId }) => entityId)).toEqual(
+      linkIds.slice(0, 8),
+    );
+  });
+
+  it("is said without links where there are none to name", () => {
+    const [warning] = diagnosisWarnings(facts({ diagnosis: { warnings: [{ code: "EMPTY_CLOSURE", linkIds: [] }] } }));
+    expect(warning && said(warning).zh).toBe("目标没有任何依赖，因此没有可判断的环节。");
   });
 
   it.each([

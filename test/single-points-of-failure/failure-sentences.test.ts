@@ -3,9 +3,9 @@ import type { DiagnosisFacts } from "../../src/chain/diagnose-chain.service.js";
 import { entityClass } from "../../src/entities/entity/entity-classes.js";
 import type { Entity } from "../../src/entities/entity/entity.types.js";
 import { cutSetSentence, failureSentence } from "../../src/analyses/single-points-of-failure/failure-sentences.js";
-import { linksRemark } from "../../src/analyses/single-points-of-failure/failure-remarks.js";
+import { linksRemark } from "../../src/analyses/chain-remarks.js";
 import type { ComponentLevel } from "../../src/analyses/single-points-of-failure/failure-enums.types.js";
-import { listNames } from "../../src/analyses/single-points-of-failure/link-names.js";
+import { listNames } from "../../src/analyses/link-names.js";
 import {
   ComponentFailure,
   CutSet,

@@ -1,12 +1,11 @@
-import { loadEntity } from "../../entities/entity/entity.loaders.js";
-import type { Entity } from "../../entities/entity/entity.types.js";
+import { requireEntity } from "../../entities/entity/entity.loaders.js";
 import { toMeasure } from "../../evidence/measure.types.js";
 import type { Context } from "../../graphql/context.js";
 import { analysisFrame } from "../analysis-frame.js";
-import type { CoverageStatement } from "../analysis.types.js";
+import { makersCoverage, populationScope } from "../chain-remarks.js";
 import { diagnoseChain, type DiagnosisFacts, type DiagnosisQuestion } from "../../chain/diagnose-chain.service.js";
 import { ChainDiagnosis, type DiagnosisSummary } from "./chain-diagnosis.types.js";
-import { diagnosisWarnings, populationScope } from "./diagnosis-remarks.js";
+import { diagnosisWarnings } from "./diagnosis-remarks.js";
 
 const method = {
   name: "chain-diagnosis",
@@ -42,19 +41,13 @@ export async function answerDiagnosis(context: Context, question: DiagnosisQuest
     scope: populationScope(facts, region),
     summary: summarize(facts),
     requirements: template.requirements,
-    coverage: coverageOf(facts),
+    coverage: makersCoverage(facts),
     dataThrough: facts.supply.dataThrough,
     warnings: diagnosisWarnings(facts),
     ...(template.truncated
       ? { status: "TRUNCATED", truncations: [{ limit: "products", value: closure.products }] }
       : {}),
   });
-}
-
-async function requireEntity(context: Context, id: string, asOf: string): Promise<Entity> {
-  const entity = await loadEntity(context, id, asOf);
-  if (entity === null) throw new Error(`${id} was in the graph a moment ago.`);
-  return entity;
 }
 
 function summarize({ diagnosis }: DiagnosisFacts): DiagnosisSummary {
@@ -70,23 +63,4 @@ function summarize({ diagnosis }: DiagnosisFacts): DiagnosisSummary {
     gaps,
     openChoices,
   };
-}
-
-function coverageOf({ question, membership }: DiagnosisFacts): CoverageStatement[] {
-  const { declaration } = membership;
-  const declared = {
-    relationshipType: declaration?.relationshipType ?? "LOCATED_IN",
-    regionId: declaration?.regionId ?? question.regionId,
-    population: question.population,
-    share: declaration?.share ?? null,
-    declaredBy: declaration?.declaredBy ?? null,
-    declaredOn: declaration?.declaredOn ?? null,
-  };
-  const ofProducts = {
-    ...declared,
-    relationshipType: "PRODUCES",
-    regionId: question.regionId,
-    share: membership.coverage,
-  };
-  return [declared, ofProducts];
 }

@@ -1,9 +1,8 @@
-import { loadEntity } from "../../entities/entity/entity.loaders.js";
-import type { Entity } from "../../entities/entity/entity.types.js";
+import { requireEntity } from "../../entities/entity/entity.loaders.js";
 import { type Measure, toMeasure } from "../../evidence/measure.types.js";
 import type { Context } from "../../graphql/context.js";
 import { analysisFrame } from "../analysis-frame.js";
-import type { CoverageStatement } from "../analysis.types.js";
+import { makersCoverage } from "../chain-remarks.js";
 import { type ExtensionFacts, type ExtensionQuestion, findExtensions } from "./extension-facts.service.js";
 import { fewestRegions } from "../../methods/product-space/link-densities.scoring.js";
 import { type Extension, type ExtensionOutput, fewestStrengths } from "./extension-opportunities.scoring.js";
@@ -31,7 +30,7 @@ export async function answerExtensions(context: Context, question: ExtensionQues
   const named = { id: region.id, name: region.name };
   const { truncated } = facts.template;
   return Object.assign(new ExtensionOpportunities(), frame, {
-    ...{ target, region, regionLevel: level, found, coverage: coverageOf(found) },
+    ...{ target, region, regionLevel: level, found, coverage: makersCoverage(found.facts) },
     regionCount: space.space.regionsWithProducts,
     strengthIds: facts.diagnosis.links.filter((link) => link.class === "STRONG").map(({ id }) => id),
     eci: measure(output.eci, whyUnknown(output, "NOTHING_MADE_HERE")),
@@ -44,33 +43,12 @@ export async function answerExtensions(context: Context, question: ExtensionQues
   });
 }
 
-async function requireEntity(context: Context, id: string, asOf: string): Promise<Entity> {
-  const entity = await loadEntity(context, id, asOf);
-  if (entity === null) throw new Error(`${id} was in the graph a moment ago.`);
-  return entity;
-}
-
 const measure = (value: number | null, because: string): Measure =>
   toMeasure(value === null ? { unknownBecause: because } : { value });
 
 /** Where complexity can't be told at all that is the reason, else the one that is the link's own. */
 const whyUnknown = ({ complexityUnknown, refusal }: ExtensionOutput, own: string): string =>
   refusal?.code ?? complexityUnknown ?? own;
-
-function coverageOf({ facts }: ExtensionFacts): CoverageStatement[] {
-  const { question, membership } = facts;
-  const { declaration, coverage } = membership;
-  const declared = {
-    population: question.population,
-    declaredBy: declaration?.declaredBy ?? null,
-    declaredOn: declaration?.declaredOn ?? null,
-  };
-  const listed = { regionId: declaration?.regionId ?? question.regionId, share: declaration?.share ?? null };
-  return [
-    { ...declared, ...listed, relationshipType: declaration?.relationshipType ?? "LOCATED_IN" },
-    { ...declared, relationshipType: "PRODUCES", regionId: question.regionId, share: coverage },
-  ];
-}
 
 /** Gives the first of the opportunities, the best first. */
 export const listOpportunities = ({ found }: ExtensionOpportunities, first: number): ExtensionOpportunity[] =>

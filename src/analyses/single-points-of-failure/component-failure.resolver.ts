@@ -9,7 +9,7 @@ import { checkFirst, listCost } from "../../graphql/page-args.js";
 import { failureEvidence } from "./failure-evidence.service.js";
 import { cutSetSentence, failureSentence } from "./failure-sentences.js";
 import { listCutSets, listFailures } from "./list-failures.service.js";
-import { requireEntity } from "./require-entity.service.js";
+import { requireEntity } from "../../entities/entity/entity.loaders.js";
 import { ComponentFailure, CutSet, SinglePointsOfFailure } from "./single-points-of-failure.types.js";
 
 const evidenceCost = 10;

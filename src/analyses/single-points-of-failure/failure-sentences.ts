@@ -2,7 +2,7 @@ import type { Entity } from "../../entities/entity/entity.types.js";
 import { mention, type Sentence, type SentencePart, toSentence } from "../../evidence/sentence.types.js";
 import type { Language } from "../../graphql/lang-arg.js";
 import type { ComponentLevel } from "./failure-enums.types.js";
-import { listEntities, listNames, nameLinks, populationWords } from "./link-names.js";
+import { listEntities, listNames, nameLinks, populationWords } from "../link-names.js";
 import type { ComponentFailure, CutSet, SinglePointsOfFailure } from "./single-points-of-failure.types.js";
 
 /** How the loss of one component, or of several together, is said: before the names and after them. */

@@ -1,7 +1,8 @@
 import type { DiagnosisFacts } from "../../chain/diagnose-chain.service.js";
 import type { Remark } from "../analysis.types.js";
 import type { ChainComponents } from "./chain-components.service.js";
-import { chainRemarks, linksRemark, unknownLinkIds } from "./failure-remarks.js";
+import { linksRemark } from "../chain-remarks.js";
+import { chainRemarks, unknownLinkIds } from "./failure-remarks.js";
 import type { FailureOptions } from "./failure.args.js";
 import type { FailureOutput } from "./single-points-of-failure.scoring.js";
 

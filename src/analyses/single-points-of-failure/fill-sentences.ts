@@ -1,7 +1,7 @@
 import type { Entity } from "../../entities/entity/entity.types.js";
 import { mention, type Sentence, type SentencePart, toSentence } from "../../evidence/sentence.types.js";
 import type { Language } from "../../graphql/lang-arg.js";
-import { listEntities, listNames, nameLinks, populationWords } from "./link-names.js";
+import { listEntities, listNames, nameLinks, populationWords } from "../link-names.js";
 import type { RemarkParts } from "../analysis.types.js";
 import type { FillLink, FillSet, MinimalFillSets } from "./minimal-fill-sets.types.js";
 

@@ -3,12 +3,13 @@ import type { Context } from "../../graphql/context.js";
 import { defineWorkerTask } from "../../snapshot/worker-task.js";
 import { analysisFrame, type MethodFacts } from "../analysis-frame.js";
 import type { Remark } from "../analysis.types.js";
-import { chainRemarks, coverageOf, linksRemark, scopeOf } from "./failure-remarks.js";
+import { linksRemark, makersCoverage, populationScope } from "../chain-remarks.js";
+import { chainRemarks } from "./failure-remarks.js";
 import type { FillOptions } from "./fill.args.js";
 import type { FillInput, FillOutput, scoreFillSets } from "./minimal-fill-sets.scoring.js";
 import { MinimalFillSets } from "./minimal-fill-sets.types.js";
 import { findNearestMakers, type NearestMakers } from "./nearest-makers.service.js";
-import { requireEntity } from "./require-entity.service.js";
+import { requireEntity } from "../../entities/entity/entity.loaders.js";
 
 const method: MethodFacts = {
   name: "minimal-fill-sets",
@@ -51,8 +52,8 @@ export async function answerFillSets(
   return Object.assign(new MinimalFillSets(), frame, {
     target,
     region,
-    scope: scopeOf(facts, region),
-    coverage: coverageOf(facts),
+    scope: populationScope(facts, region),
+    coverage: makersCoverage(facts),
     dataThrough: facts.supply.dataThrough,
     warnings: fillWarnings(facts, scored, nearestOf),
     leastSize,

@@ -1,12 +1,13 @@
 import { diagnoseChain, type DiagnosisFacts, type DiagnosisQuestion } from "../../chain/diagnose-chain.service.js";
-import { requireEntity } from "./require-entity.service.js";
+import { requireEntity } from "../../entities/entity/entity.loaders.js";
 import { toMeasure } from "../../evidence/measure.types.js";
 import type { Context } from "../../graphql/context.js";
 import { defaultBirnbaumOptions } from "../../methods/cut-sets/importance.scoring.js";
 import { defineWorkerTask } from "../../snapshot/worker-task.js";
 import { analysisFrame, type MethodFacts } from "../analysis-frame.js";
+import { makersCoverage, populationScope } from "../chain-remarks.js";
 import { type ChainComponents, gatherComponents } from "./chain-components.service.js";
-import { connectivityNote, coverageOf, scopeOf } from "./failure-remarks.js";
+import { connectivityNote } from "./failure-remarks.js";
 import { failureWarnings } from "./failure-warnings.js";
 import type { FailureOptions } from "./failure.args.js";
 import type { FailureInput, FailureOutput, scoreFailures } from "./single-points-of-failure.scoring.js";
@@ -55,8 +56,8 @@ export async function answerFailures(
     region,
     level: options.level,
     outsideSupply: options.outsideSupply,
-    scope: scopeOf(facts, region),
-    coverage: coverageOf(facts),
+    scope: populationScope(facts, region),
+    coverage: makersCoverage(facts),
     dataThrough: facts.supply.dataThrough,
     warnings: failureWarnings(facts, components, scored, options),
     ...truncationsOf(facts, scored, options),

@@ -12,6 +12,13 @@ export function loadEntity(context: Context, id: string, asOf: string | null): P
     .load(id);
 }
 
+/** Gives an entity that was in the graph when the question was checked. */
+export async function requireEntity(context: Context, id: string, asOf: string | null): Promise<Entity> {
+  const entity = await loadEntity(context, id, asOf);
+  if (entity === null) throw new Error(`${id} was in the graph a moment ago.`);
+  return entity;
+}
+
 /** Gives the entities with the ids, in their order, leaving out those that are absent. */
 export async function loadEntities(context: Context, ids: readonly string[], asOf: string | null): Promise<Entity[]> {
   const found = await Promise.all(ids.map((id) => loadEntity(context, id, asOf)));

@@ -1,6 +1,6 @@
-import type { DiagnosisFacts } from "../../chain/diagnose-chain.service.js";
-import { mention, type SentencePart } from "../../evidence/sentence.types.js";
-import type { Language } from "../../graphql/lang-arg.js";
+import type { DiagnosisFacts } from "../chain/diagnose-chain.service.js";
+import { mention, type SentencePart } from "../evidence/sentence.types.js";
+import type { Language } from "../graphql/lang-arg.js";
 
 interface Named {
   readonly id: string;
@@ -8,15 +8,21 @@ interface Named {
   readonly nameEn: string | null;
 }
 
-/** The words for the enterprises of a population. */
+/** The words for the enterprises of a population, for one of them, and in Chinese for all of them (`whole`). */
 export const populationWords = {
-  ALL: { zh: "企业", en: "enterprises", one: "enterprise" },
+  ALL: { whole: "全部企业", zh: "企业", en: "enterprises", one: "enterprise" },
   ABOVE_DESIGNATED_SIZE: {
+    whole: "规上企业",
     zh: "规上企业",
     en: "enterprises above designated size",
     one: "enterprise above designated size",
   },
-  LISTED: { zh: "A股上市公司", en: "companies listed in mainland China", one: "company listed in mainland China" },
+  LISTED: {
+    whole: "A股上市公司",
+    zh: "A股上市公司",
+    en: "companies listed in mainland China",
+    one: "company listed in mainland China",
+  },
 } as const;
 
 /** Gives the links of a template by id, as sentences name them. */
