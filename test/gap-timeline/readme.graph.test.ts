@@ -28,6 +28,7 @@ interface Answer {
       readonly on: string;
       readonly before: string;
       readonly after: string;
+      readonly cause: { readonly sentence: { readonly text: string } };
     }[];
   }[];
 }
@@ -47,11 +48,14 @@ describe("the page on gapTimeline", () => {
   });
   afterAll(() => server.close());
 
-  it("shows the warning, and the one mark that every gap has", async () => {
+  it("shows the warning, the one mark that every gap has, and the one change that it met, with its cause", async () => {
     const { warnings, gaps } = await ask(page.query);
-    const marks = new Set(gaps.map(({ mark }) => mark));
-    expect(page.rowsBelow("| warning | mark of every gap |")).toEqual([
-      [warnings.map(({ code }) => code).join(", "), [...marks].join(", ")],
+    const distinct = (words: readonly string[]) => [...new Set(words)].join("; ");
+    const changes = gaps.flatMap((gap) =>
+      gap.changes.map(({ on, before, after, cause }) => `${on}, ${before} to ${after}: ${cause.sentence.text}`),
+    );
+    expect(page.rowsBelow("| warning | mark of every gap | what changed |")).toEqual([
+      [warnings.map(({ code }) => code).join(", "), distinct(gaps.map(({ mark }) => mark)), distinct(changes)],
     ]);
   });
 

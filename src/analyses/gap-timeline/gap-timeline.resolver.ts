@@ -16,7 +16,7 @@ const bounds = { least: 3, most: 60 } as const;
 export class GapTimelineResolver {
   @Query(() => GapTimeline, {
     nullable: true,
-    complexity: ({ childComplexity }) => cost + 80 * childComplexity,
+    complexity: ({ childComplexity }) => cost + childComplexity,
     description:
       'What became of a chain\'s gaps from a date to asOf: healed, persistent, new, reopened, or only known otherwise, with what caused it. Example: gapTimeline(targetId: "chain:nev", regionId: "reg:330200", since: "2022-01-01", population: LISTED) { gaps { linkId mark } }. 缺口时间线',
   })

@@ -7,6 +7,9 @@ import { enumOf, registerTerms } from "../../graphql/enums.js";
 import { DateScalar } from "../../graphql/scalars.js";
 import { Analysis, Remark } from "../analysis.types.js";
 
+/** A large template has so many links, each of which may have been a gap. */
+const linksOfTemplate = 80;
+
 /** What became of a gap. */
 export const GapMarkEnum = registerTerms("GapMark", "What became of a gap between two dates. 缺口变化", {
   HEALED: { en: "missing before, made here or needed no longer at the end", zh: "已补" },
@@ -84,6 +87,9 @@ export class GapTimeline extends Analysis {
   @Field(() => [DateScalar], { description: "The days on which the chain was diagnosed. 诊断日期" })
   days!: string[];
 
-  @Field(() => [GapHistory], { description: "The gaps, by mark and id. 缺口" })
+  @Field(() => [GapHistory], {
+    description: "The gaps, by mark and id. 缺口",
+    complexity: ({ childComplexity }) => linksOfTemplate * (1 + childComplexity),
+  })
   gaps!: GapHistory[];
 }
