@@ -13,6 +13,7 @@ const mostLosses = 100_000;
 export const comparedAnalyses: readonly ComparedAnalysis[] = [
   {
     name: "CHAIN_DIAGNOSIS",
+    measured: null,
     compute: async (context, question, version) => {
       const { diagnosis } = await diagnoseChain(context, question, version);
       return { ...nothing, values: new Map(diagnosis.links.map((link) => [link.id, link.class])) };
@@ -21,6 +22,7 @@ export const comparedAnalyses: readonly ComparedAnalysis[] = [
   {
     // What falls is exact; the importance may be a sample, whose noise is no difference.
     name: "SINGLE_POINTS_OF_FAILURE",
+    measured: { zh: "随其中断的环节数", en: "links that fall with it" },
     compute: async (context, question) => {
       const { status, refusal, scored, components } = await answerFailures(context, question, comparedFailureOptions);
       const values = scored.losses.flatMap(({ component, fallen }) => {
@@ -32,6 +34,7 @@ export const comparedAnalyses: readonly ComparedAnalysis[] = [
   },
   {
     name: "DISRUPTION_IMPACT",
+    measured: { zh: "产出损失份额", en: "share of output lost" },
     compute: async (context, { shockIds, asOf, minConfidence }) => {
       if (shockIds.length === 0) return nothing;
       const shocks = shockIds.map((id) => ({ id, remaining: 0 }));
@@ -41,5 +44,9 @@ export const comparedAnalyses: readonly ComparedAnalysis[] = [
       return { status, refusal, values: new Map(losses.map(({ enterpriseId, loss }) => [enterpriseId, loss])) };
     },
   },
-  { name: "EXTENSION_OPPORTUNITIES", compute: compareExtensions },
+  {
+    name: "EXTENSION_OPPORTUNITIES",
+    measured: { zh: "延伸得分", en: "score of extension" },
+    compute: compareExtensions,
+  },
 ];

@@ -16,8 +16,16 @@ export interface Comparable {
   readonly values: ReadonlyMap<string, ScenarioValue>;
 }
 
+/** What a number of an analysis counts or measures, in words. */
+export interface Measured {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** An analysis that a scenario compares; they are handed to it where the program is put together. */
 export interface ComparedAnalysis {
   readonly name: "CHAIN_DIAGNOSIS" | "SINGLE_POINTS_OF_FAILURE" | "DISRUPTION_IMPACT" | "EXTENSION_OPPORTUNITIES";
+  /** What its values are; null where they are classes, which say it themselves. */
+  readonly measured: Measured | null;
   compute(context: Context, question: ScenarioQuestion, version: string): Promise<Comparable>;
 }

@@ -11,7 +11,7 @@ import type { ScenarioInput } from "../../overlay/overlay.args.js";
 import { withOverlay } from "../../overlay/overlay-context.js";
 import { analysisFrame, remark } from "../analysis-frame.js";
 import type { Remark } from "../analysis.types.js";
-import type { ComparedAnalysis, ScenarioQuestion } from "./compared-analysis.js";
+import type { ComparedAnalysis, Measured, ScenarioQuestion } from "./compared-analysis.js";
 import { compareValues, type ScenarioValue, type ValueChange } from "./scenario.scoring.js";
 import { Scenario, ScenarioChange, ScenarioDifference } from "./scenario.types.js";
 
@@ -77,13 +77,15 @@ async function compare(
     ...{ statusBefore: before.status, statusAfter: after.status },
     refusals: [before.refusal, after.refusal].filter((refusal) => refusal !== null),
     changeCount: changes.length,
-    changes: await Promise.all(changes.slice(0, first).map((change) => describe(actual, supposed, question, change))),
+    changes: await Promise.all(
+      changes.slice(0, first).map((change) => describe([actual, supposed], analysis.measured, question, change)),
+    ),
   });
 }
 
 async function describe(
-  actual: Context,
-  supposed: Context,
+  [actual, supposed]: readonly [Context, Context],
+  measured: Measured | null,
   { asOf }: ScenarioQuestion,
   change: ValueChange,
 ): Promise<ScenarioChange> {
@@ -94,17 +96,18 @@ async function describe(
     ...{ entityId: id, entity },
     ...{ before: numberOrNull(before), after: numberOrNull(after) },
     ...{ classBefore: wordOrNull(before), classAfter: wordOrNull(after) },
-    remark: sayChange(entity, change),
+    remark: sayChange(entity, measured, change),
   });
 }
 
 const numberOrNull = (value: ScenarioValue | null): number | null => (typeof value === "number" ? value : null);
 const wordOrNull = (value: ScenarioValue | null): string | null => (typeof value === "string" ? value : null);
 
-function sayChange(entity: Entity | null, { id, before, after }: ValueChange): Remark {
+function sayChange(entity: Entity | null, measured: Measured | null, { id, before, after }: ValueChange): Remark {
   const parts = (lang: Language): SentencePart[] => [
     entity === null ? { id, name: id } : mention(entity, lang),
     lang === "ZH" ? "：" : ": ",
+    measured === null ? "" : `${lang === "ZH" ? measured.zh : measured.en} `,
     `${sayValue(before, lang)} → ${sayValue(after, lang)}`,
   ];
   const code = before === null ? "APPEARS" : after === null ? "DISAPPEARS" : "CHANGES";
@@ -113,7 +116,7 @@ function sayChange(entity: Entity | null, { id, before, after }: ValueChange): R
 
 function sayValue(value: ScenarioValue | null, lang: Language): string {
   if (value === null) return lang === "ZH" ? "无" : "none";
-  if (typeof value === "number") return value.toPrecision(3);
+  if (typeof value === "number") return Number.isInteger(value) ? String(value) : value.toPrecision(3);
   const term = Object.hasOwn(LinkClassEnum, value) ? registeredTerms().get("LinkClass")?.[value] : undefined;
   return (lang === "ZH" ? term?.zh : term?.en) ?? value;
 }
