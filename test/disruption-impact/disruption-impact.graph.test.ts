@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Database } from "../../src/cypher/database.js";
-import { migrate } from "../../src/cypher/migrations.js";
-import { sharedDatabase } from "../support/database-settings.js";
-import { type OpenDrawing, openDrawing } from "../support/open-drawing.js";
-import { resetGraph } from "../support/reset-graph.js";
+import { type OpenDrawing, openDrawing, openDrawingAlone } from "../support/open-drawing.js";
 import { drawnSupplies } from "./drawn-supplies.js";
 
 interface Answer {
@@ -52,11 +48,7 @@ describe("the impact of a disruption on the drawn network", () => {
   const ask = async (shocks: string, more = "") => (await drawing.ask<Answer>(question(shocks, more))).disruptionImpact;
 
   beforeAll(async () => {
-    const database = new Database(sharedDatabase());
-    await resetGraph(database);
-    await migrate(database);
-    await database.close();
-    drawing = await openDrawing(drawnSupplies);
+    drawing = await openDrawingAlone(drawnSupplies);
   }, 120_000);
   afterAll(() => drawing.close());
 

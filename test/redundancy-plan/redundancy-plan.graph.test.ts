@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Database } from "../../src/cypher/database.js";
-import { migrate } from "../../src/cypher/migrations.js";
 import { drawnSupplies } from "../disruption-impact/drawn-supplies.js";
-import { sharedDatabase } from "../support/database-settings.js";
-import { type OpenDrawing, openDrawing } from "../support/open-drawing.js";
-import { resetGraph } from "../support/reset-graph.js";
+import { type OpenDrawing, openDrawing, openDrawingAlone } from "../support/open-drawing.js";
 
 interface Answer {
   redundancyPlan: {
@@ -46,11 +42,7 @@ describe("the plan of second suppliers of the drawn network", () => {
   const ask = async (args: string) => (await drawing.ask<Answer>(question(args))).redundancyPlan;
 
   beforeAll(async () => {
-    const database = new Database(sharedDatabase());
-    await resetGraph(database);
-    await migrate(database);
-    await database.close();
-    drawing = await openDrawing(drawnSupplies);
+    drawing = await openDrawingAlone(drawnSupplies);
   }, 120_000);
   afterAll(() => drawing.close());
 

@@ -5,12 +5,8 @@
  * - V1, the only maker of vehicles, goes: the vehicle is a GAP.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Database } from "../../src/cypher/database.js";
-import { migrate } from "../../src/cypher/migrations.js";
 import { drawnChain } from "../chain-diagnosis/drawn-chain.js";
-import { sharedDatabase } from "../support/database-settings.js";
-import { type OpenDrawing, openDrawing } from "../support/open-drawing.js";
-import { resetGraph } from "../support/reset-graph.js";
+import { type OpenDrawing, openDrawingAlone } from "../support/open-drawing.js";
 
 interface Change {
   entityId: string;
@@ -55,11 +51,7 @@ describe("a scenario on the real database", () => {
       ?.changes.map(({ entityId, classBefore, classAfter }) => [entityId, classBefore, classAfter]);
 
   beforeAll(async () => {
-    const database = new Database(sharedDatabase());
-    await resetGraph(database);
-    await migrate(database);
-    await database.close();
-    drawing = await openDrawing(drawnChain);
+    drawing = await openDrawingAlone(drawnChain);
   });
   afterAll(() => drawing.close());
 

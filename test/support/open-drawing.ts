@@ -1,10 +1,12 @@
 import { graphql, type GraphQLSchema } from "graphql";
 import { Database } from "../../src/cypher/database.js";
+import { migrate } from "../../src/cypher/migrations.js";
 import type { QueryRunner } from "../../src/cypher/query-runner.js";
 import { createSchema } from "../../src/graphql/build-schema.js";
 import { sharedDatabase } from "./database-settings.js";
 import { type Drawing, drawGraph, writeBehind } from "./draw-graph.js";
 import { contextOf } from "./fake-runner.js";
+import { resetGraph } from "./reset-graph.js";
 
 /** A drawing on the real database, asked through the schema, with the statements noted. */
 export interface OpenDrawing {
@@ -12,6 +14,15 @@ export interface OpenDrawing {
   /** Gives the data of an operation; throws its first error. */
   ask<T>(source: string): Promise<T>;
   close(): Promise<void>;
+}
+
+/** Empties the graph, draws and opens it: for questions about all of the graph. */
+export async function openDrawingAlone(drawing: Drawing): Promise<OpenDrawing> {
+  const database = new Database(sharedDatabase());
+  await resetGraph(database);
+  await migrate(database);
+  await database.close();
+  return openDrawing(drawing);
 }
 
 let schema: Promise<GraphQLSchema> | undefined;
