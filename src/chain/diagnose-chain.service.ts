@@ -66,44 +66,17 @@ export async function diagnoseChain(
   question: DiagnosisQuestion,
   version: string,
 ): Promise<DiagnosisFacts> {
-  const { targetId, regionId, referenceRegionId, population, asOf, minConfidence, closure } = question;
-  // Others may wait for what is built here: it must not end with this request.
-  const builder: Context = { ...context, runner: context.background };
-  const kept = <T>(name: string, build: () => Promise<T>) => context.snapshots.get(name, version, build);
-  const about = `${targetId} ${asOf} ${JSON.stringify(closure)}`;
-  const template = await kept(`template ${about}`, () => loadTemplate(builder, targetId, asOf, closure));
-  const [regions, enterprises, supply, declarations, claimed, recommended] = await Promise.all([
-    loadRegionTree(context, version),
-    loadEnterpriseIndex(context, version, asOf),
-    kept(`supply ${about} ${minConfidence}`, () => loadSupply(builder, template, asOf, minConfidence)),
-    kept(`declarations ${population} ${asOf}`, () => loadDeclarations(builder, population, asOf)),
-    kept(`reference ${about} ${population}`, () => loadClaimedReference(builder, template, population, asOf)),
-    kept(`recommended ${about}`, () => loadRecommended(builder, template, asOf)),
-  ]);
+  const { regionId, referenceRegionId, population } = question;
+  const facts = await readChain(context, question, version);
+  const { template, supply, regions, enterprises, recommended } = facts;
   const unknown = [regionId, referenceRegionId].filter((id) => !regions.has(id));
   if (unknown.length > 0)
     throw badInput(`A region must be one of the graph's, but got ${unknown.join(", ")}.`, { ids: unknown });
-
-  const membershipIn = (id: string, place: Place) =>
-    judgeMembership(enterprises, population, place, declarationFor(declarations, regions, id));
   const place = placeOf(regions, question);
-  const membership = membershipIn(regionId, place);
-  // In the whole of what is known a maker counts whether its place is known or not.
-  const isWhole = regions.around(referenceRegionId).length === 1;
-  const within: Place = isWhole ? "ANYWHERE" : regions.within(referenceRegionId);
-  const wide = membershipIn(referenceRegionId, within);
-  const fromGraph =
-    (wide.coverage ?? 0) >= question.thresholds.coverage && wide.declaration?.regionId === referenceRegionId;
-  const counted = fromGraph ? countReference(template, supply, enterprises, population, wide, within) : claimed;
-  const reference = regionId === referenceRegionId ? itself(counted) : fromGraph || isWhole ? counted : nowhere;
+  const membership = membershipIn(facts, population, regionId, place);
+  const reference = referenceOf(facts, question);
   const local = makersIn(place, template, supply, enterprises, population);
-  const space = await loadRegionalSpace(
-    context,
-    version,
-    question,
-    { template, supply, enterprises, regions },
-    usualSpace,
-  );
+  const space = await loadRegionalSpace(context, version, question, facts, usualSpace);
   const densities = densitiesOf(space, template, local);
   const diagnosis = scoreChainDiagnosis({
     targetKind: template.targetKind,
@@ -120,6 +93,50 @@ export async function diagnoseChain(
     ...{ context, question, template, supply, regions, enterprises, place, local },
     ...{ membership, reference, recommended, diagnosis },
   };
+}
+
+type ChainFacts = Awaited<ReturnType<typeof readChain>>;
+
+async function readChain(
+  context: Context,
+  { targetId, population, asOf, minConfidence, closure }: DiagnosisQuestion,
+  version: string,
+) {
+  // Others may wait for what is built here: it must not end with this request.
+  const builder: Context = { ...context, runner: context.background };
+  const kept = <T>(name: string, build: () => Promise<T>) => context.snapshots.get(name, version, build);
+  const about = `${targetId} ${asOf} ${JSON.stringify(closure)}`;
+  const template = await kept(`template ${about}`, () => loadTemplate(builder, targetId, asOf, closure));
+  const [regions, enterprises, supply, declarations, claimed, recommended] = await Promise.all([
+    loadRegionTree(context, version),
+    loadEnterpriseIndex(context, version, asOf),
+    kept(`supply ${about} ${minConfidence}`, () => loadSupply(builder, template, asOf, minConfidence)),
+    kept(`declarations ${population} ${asOf}`, () => loadDeclarations(builder, population, asOf)),
+    kept(`reference ${about} ${population}`, () => loadClaimedReference(builder, template, population, asOf)),
+    kept(`recommended ${about}`, () => loadRecommended(builder, template, asOf)),
+  ]);
+  return { template, regions, enterprises, supply, declarations, claimed, recommended };
+}
+
+const membershipIn = (
+  { enterprises, declarations, regions }: ChainFacts,
+  population: Population,
+  regionId: string,
+  place: Place,
+): Membership => judgeMembership(enterprises, population, place, declarationFor(declarations, regions, regionId));
+
+/** Counts the reference's makers in the graph where they are known well enough, else takes what claims state. */
+function referenceOf(facts: ChainFacts, question: DiagnosisQuestion): ReferenceCounts {
+  const { template, regions, supply, enterprises, claimed } = facts;
+  const { regionId, referenceRegionId, population, thresholds } = question;
+  // In the whole of what is known a maker counts whether its place is known or not.
+  const isWhole = regions.around(referenceRegionId).length === 1;
+  const within: Place = isWhole ? "ANYWHERE" : regions.within(referenceRegionId);
+  const wide = membershipIn(facts, population, referenceRegionId, within);
+  const fromGraph = (wide.coverage ?? 0) >= thresholds.coverage && wide.declaration?.regionId === referenceRegionId;
+  const counted = fromGraph ? countReference(template, supply, enterprises, population, wide, within) : claimed;
+  if (regionId === referenceRegionId) return itself(counted);
+  return fromGraph || isWhole ? counted : nowhere;
 }
 
 function linkInputs(

@@ -1,4 +1,5 @@
 import { boundsOf } from "../../entities/relations/validity.js";
+import type { QueryRunner } from "../../cypher/query-runner.js";
 import type { Context } from "../../graphql/context.js";
 import {
   essentialityFor,
@@ -7,6 +8,7 @@ import {
 } from "../../methods/esri/essentiality.scoring.js";
 import type { SupplyColumns } from "../../methods/esri/supply-columns.js";
 import { weighSupplies } from "../../methods/esri/supply-weights.scoring.js";
+import type { RelationshipType } from "../../ontology/relationship-types.js";
 import { readTypedNodes } from "../../snapshot/typed-graph.queries.js";
 import { readEssentiality, readProduction, readSupplyEdges } from "./supply-network.queries.js";
 
@@ -43,21 +45,8 @@ export interface SupplyFacts {
 export const loadSupplyFacts = (context: Context, version: string, scope: SupplyScope): Promise<SupplyFacts> =>
   context.snapshots.get(`supplies ${scope.asOf} ${scope.minConfidence}`, version, () => extract(context, scope));
 
-async function extract(context: Context, { asOf, minConfidence }: SupplyScope): Promise<SupplyFacts> {
-  const rows = await context.background.run(readSupplyEdges, {
-    ...boundsOf("SUPPLIES", "CURRENT", asOf),
-    minConfidence,
-  });
-  const keys = rows.flatMap(({ supplier, buyer }) => [...supplier, ...buyer]);
-  const [names, production, pairs] = await Promise.all([
-    readFirms(context, new Set(keys)),
-    keys.length === 0
-      ? []
-      : context.background.run(readProduction, { ...boundsOf("PRODUCES", "CURRENT", asOf), minConfidence }),
-    keys.length === 0
-      ? []
-      : context.background.run(readEssentiality, { ...boundsOf("UPSTREAM_OF", "CURRENT", asOf), minConfidence }),
-  ]);
+async function extract(context: Context, scope: SupplyScope): Promise<SupplyFacts> {
+  const { rows, names, production, pairs } = await readSupplies(context, scope);
   const firmIds = [...names.values()].sort();
   const firmOf = new Map(firmIds.map((id, firm) => [id, firm]));
   const firmAt = (key: number): number => firmOf.get(names.get(key) ?? "") ?? -1;
@@ -73,20 +62,10 @@ async function extract(context: Context, { asOf, minConfidence }: SupplyScope): 
   const { output, productsOf } = gatherProduction(production, firmAt, firmIds.length);
   addSoldProducts(productsOf, edges, productIds);
   const stated = gatherEssentiality(pairs.flatMap(pairsOf));
+  const essentiality = essentialities(edges, productIds, productsOf, stated);
   return {
-    firmIds,
-    firmOf,
-    productIds,
-    columns: {
-      firmCount: firmIds.length,
-      ...edges,
-      weight: weights.weight,
-      essentiality: essentialities(edges, productIds, productsOf, stated),
-      output,
-    },
-    output,
-    productsOf,
-    stated,
+    ...{ firmIds, firmOf, productIds, output, productsOf, stated },
+    columns: { firmCount: firmIds.length, ...edges, weight: weights.weight, essentiality, output },
     unstated: {
       fromShares: weights.fromShares,
       equalSplit: weights.equalSplit,
@@ -97,9 +76,22 @@ async function extract(context: Context, { asOf, minConfidence }: SupplyScope): 
   };
 }
 
-async function readFirms(context: Context, wanted: ReadonlySet<number>): Promise<Map<number, string>> {
+/** Reads who supplies whom; what firms make and products need only where anything is supplied. */
+async function readSupplies({ background }: Context, { asOf, minConfidence }: SupplyScope) {
+  const holding = (type: RelationshipType) => ({ ...boundsOf(type, "CURRENT", asOf), minConfidence });
+  const rows = await background.run(readSupplyEdges, holding("SUPPLIES"));
+  const keys = new Set(rows.flatMap(({ supplier, buyer }) => [...supplier, ...buyer]));
+  const [names, production, pairs] = await Promise.all([
+    readFirms(background, keys),
+    keys.size === 0 ? [] : background.run(readProduction, holding("PRODUCES")),
+    keys.size === 0 ? [] : background.run(readEssentiality, holding("UPSTREAM_OF")),
+  ]);
+  return { rows, names, production, pairs };
+}
+
+async function readFirms(runner: QueryRunner, wanted: ReadonlySet<number>): Promise<Map<number, string>> {
   const query = wanted.size === 0 ? undefined : readTypedNodes.get("Enterprise");
-  const rows = query === undefined ? [] : await context.background.run(query, {});
+  const rows = query === undefined ? [] : await runner.run(query, {});
   return new Map(
     rows.flatMap(({ keys, ids }) =>
       keys.flatMap((key, at) => (wanted.has(key) ? [[key, ids[at] ?? ""] as const] : [])),
