@@ -139,23 +139,23 @@ export type EntityKind =
 
 /** What a link is in a region. 环节状态 */
 export type LinkClass =
-  /** Not needed, since another way is supplied. 替代 */
+  /** Not needed: another way is supplied. 替代 */
   | 'ALTERNATIVE'
-  /** Not required, next to a strength. 可延伸（延链） */
+  /** Could extend: not required, next to a strength. 可延伸（延链） */
   | 'EXTENSION'
-  /** Made by too few, or by one above all. 弱（强链：备份） */
+  /** Weak: made by too few, or by one above all. 弱（强链：备份） */
   | 'FRAGILE'
-  /** Missing here, and known to be. 缺（补链） */
+  /** Missing. 缺（补链） */
   | 'GAP'
   /** Not required. 链外 */
   | 'OUTSIDE'
-  /** Made here. 有 */
+  /** Present. 有 */
   | 'PRESENT'
-  /** A strength of this place. 强（长板） */
+  /** Strong. 强（长板） */
   | 'STRONG'
-  /** Not known to be made here, but too little is known. 数据不足（待核） */
+  /** Unknown: too little is known here to call it missing. 数据不足（待核） */
   | 'UNKNOWN'
-  /** Made here less than elsewhere. 弱（强链：能力） */
+  /** Weak: made here less than elsewhere. 弱（强链：能力） */
   | 'WEAK';
 
 /** The values of outcome. */
