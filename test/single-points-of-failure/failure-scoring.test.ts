@@ -13,16 +13,8 @@ import {
   scoreFailures,
 } from "../../src/analyses/single-points-of-failure/single-points-of-failure.scoring.js";
 import { startState } from "../../src/methods/and-or-system/and-or-state.scoring.js";
-import type { RequirementInput } from "../../src/methods/chain-classes/classes-input.scoring.js";
 import { defaultBirnbaumOptions } from "../../src/methods/cut-sets/importance.scoring.js";
-
-type Essentiality = RequirementInput["essentiality"];
-const need = (from: string, to: string, essentiality: Essentiality = 2, group: string | null = null) => ({
-  from,
-  to,
-  essentiality,
-  group,
-});
+import { need } from "./small-chains.js";
 
 /** t needs a, and one of b and c; a is made by 0, b by 1 and 2, t by 3, and nobody makes c. */
 const chain: FailureInput = {
