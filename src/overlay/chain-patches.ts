@@ -38,18 +38,9 @@ export const chainPatches: readonly PatchedStatement[] = [
     const isIn = (id: string): boolean => overlay.chainsOf.get(id)?.some((chain) => isHeld(chain, id)) ?? true;
     const kept = rows.filter(({ id }) => !overlay.removedNodeIds.has(id) && isIn(id));
     const known = new Set(kept.map(({ id }) => id));
-    const added = addedOf(overlay, "HAS_LINK")
-      .filter(({ from, to }) => chainIds.includes(from) && !known.has(to))
-      .map(
-        ({ to }): Links => ({
-          id: to,
-          name: nameOf(overlay, to),
-          nameEn: null,
-          stage: null,
-          position: null,
-          root: false,
-        }),
-      );
+    const joining = addedOf(overlay, "HAS_LINK").filter(({ from, to }) => chainIds.includes(from) && !known.has(to));
+    // Several chains may take the same link.
+    const added = [...new Set(joining.map(({ to }) => to))].map((id) => joined(overlay, id));
     return [...kept, ...added];
   }),
   patched(readRequirements, (rows, { linkIds }, overlay) => {
@@ -106,6 +97,13 @@ export const chainPatches: readonly PatchedStatement[] = [
     return [...found.values()].filter(({ makerIds }) => makerIds.length > 0);
   }),
 ];
+
+/** A link that a chain takes, with what is stored of it. */
+function joined(overlay: GraphOverlay, id: string): Links {
+  const { nameEn, stage } = overlay.nodes.get(id)?.properties ?? {};
+  const own = { id, name: nameOf(overlay, id), nameEn: nameEn ?? null, stage: stage ?? null };
+  return readLinks.row.parse({ ...own, position: null, root: false });
+}
 
 const noMakers = (productId: string): Makers => ({
   ...{ productId, makerIds: [], relationshipIds: [], outputs: [], revenueShares: [], documentIds: [] },

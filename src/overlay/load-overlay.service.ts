@@ -17,6 +17,12 @@ export async function loadOverlay(context: Context, given: ScenarioInput): Promi
   const removedEdges = await loadRemovedEdges(context, given.removeRelationshipIds);
   const addedEdges = given.addEdges.map(toEdge);
   for (const edge of addedEdges) checkEdge(edge, nodes, new Set(given.removeNodeIds));
+  const ids = addedEdges.map(({ id }) => id);
+  requireFound(
+    "addEdges",
+    "be named once",
+    ids.filter((id, at) => ids.indexOf(id) !== at),
+  );
   const stored = await Promise.all(addedEdges.map(({ id }) => loadRelationship(context, id, null)));
   const known = addedEdges.filter((edge, at) => stored[at] !== null && !removedEdges.has(edge.id));
   requireFound(
@@ -73,6 +79,11 @@ async function loadNodes(context: Context, given: ScenarioInput): Promise<Map<st
     "the scenario",
     "exist",
     wanted.filter((id) => !stored.has(id) && !own.has(id)),
+  );
+  requireFound(
+    "removeNodeIds",
+    "be in the graph",
+    given.removeNodeIds.filter((id) => own.has(id)),
   );
   for (const id of given.removeNodeIds) checkRemovedNode(stored.get(id));
   return new Map([...stored, ...added.map((node) => [node.id, node] as const)]);

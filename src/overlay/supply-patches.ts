@@ -17,15 +17,20 @@ const removedOf = ({ removedEdges }: GraphOverlay, type: OverlayEdge["type"]): O
 const removedKeys = (overlay: GraphOverlay): ReadonlySet<number> =>
   new Set([...overlay.removedNodeIds].map((id) => keyOf(overlay, id)));
 
+/** Counts what goes, for all rows of a statement together: an edge stands in one of them. */
+function countGone(keys: readonly string[]): Map<string, number> {
+  const left = new Map<string, number>();
+  for (const key of keys) left.set(key, (left.get(key) ?? 0) + 1);
+  return left;
+}
+
 /** Gives the places of columns that stay: of what goes each takes one place, since parallel edges are several. */
 function placesLeft(
   length: number,
   stays: (at: number) => boolean,
   keyAt: (at: number) => string,
-  gone: string[],
+  left: Map<string, number>,
 ): number[] {
-  const left = new Map<string, number>();
-  for (const key of gone) left.set(key, (left.get(key) ?? 0) + 1);
   return Array.from({ length }, (_, at) => at).filter((at) => {
     if (!stays(at)) return false;
     const count = left.get(keyAt(at)) ?? 0;
@@ -53,8 +58,10 @@ export const supplyPatches: readonly PatchedStatement[] = [
   ),
   patched(readSupplyEdges, (rows, { minConfidence }, overlay) => {
     const goneNodes = removedKeys(overlay);
-    const gone = removedOf(overlay, "SUPPLIES").map((edge) =>
-      JSON.stringify([keyOf(overlay, edge.from), keyOf(overlay, edge.to), productOf(edge)]),
+    const gone = countGone(
+      removedOf(overlay, "SUPPLIES").map((edge) =>
+        JSON.stringify([keyOf(overlay, edge.from), keyOf(overlay, edge.to), productOf(edge)]),
+      ),
     );
     const kept = rows.map((row) => {
       const places = placesLeft(
@@ -87,7 +94,9 @@ export const supplyPatches: readonly PatchedStatement[] = [
     ];
   }),
   patched(readProduction, (rows, { startsBy, endsAfter, minConfidence }, overlay) => {
-    const gone = removedOf(overlay, "PRODUCES").map((edge) => JSON.stringify([keyOf(overlay, edge.from), edge.to]));
+    const gone = countGone(
+      removedOf(overlay, "PRODUCES").map((edge) => JSON.stringify([keyOf(overlay, edge.from), edge.to])),
+    );
     const isKnown = new Set(rows.flatMap(({ maker }) => maker));
     const stored = overlay.storedProduction.filter(
       (row) =>
@@ -97,22 +106,26 @@ export const supplyPatches: readonly PatchedStatement[] = [
         row.validTo > endsAfter,
     );
     const added = addedOf(overlay, "PRODUCES", minConfidence).filter(({ to }) => !isAccounting(overlay, to));
-    const more = {
-      maker: [...stored.map(({ id }) => keyOf(overlay, id)), ...added.map(({ from }) => keyOf(overlay, from))],
-      product: [...stored.map(({ productId }) => productId), ...added.map(({ to }) => to)],
-      output: [
-        ...stored.map(({ output }) => output ?? -1),
-        ...added.map(({ properties }) => numberOf(properties["output"]) ?? -1),
-      ],
+    const newcomers = {
+      maker: stored.map(({ id }) => keyOf(overlay, id)),
+      product: stored.map(({ productId }) => productId),
+      output: stored.map(({ output }) => output ?? -1),
     };
-    return [...rows, more].map(({ maker, product, output }) => {
+    const kept = [...rows, newcomers].map(({ maker, product, output }) => {
       const keyAt = (at: number) => JSON.stringify([maker[at], product[at]]);
       const places = placesLeft(maker.length, () => true, keyAt, gone);
       return { maker: pick(maker, places), product: pick(product, places), output: pick(output, places) };
     });
+    // What is added stays, though an edge between the same ends goes: so an output is changed.
+    const more = {
+      maker: added.map(({ from }) => keyOf(overlay, from)),
+      product: added.map(({ to }) => to),
+      output: added.map(({ properties }) => numberOf(properties["output"]) ?? -1),
+    };
+    return [...kept, more];
   }),
   patched(readEssentiality, (rows, { minConfidence }, overlay) => {
-    const gone = removedOf(overlay, "UPSTREAM_OF").map(({ from, to }) => JSON.stringify([from, to]));
+    const gone = countGone(removedOf(overlay, "UPSTREAM_OF").map(({ from, to }) => JSON.stringify([from, to])));
     const kept = rows.map(({ material, product, essentiality }) => {
       const keyAt = (at: number) => JSON.stringify([material[at], product[at]]);
       const places = placesLeft(material.length, () => true, keyAt, gone);
@@ -134,7 +147,8 @@ export const supplyPatches: readonly PatchedStatement[] = [
     return added.length === 0 ? kept : [...kept, more];
   }),
   patched(readSupplyIds, (rows, { supplies }, overlay) => {
-    const known = new Set(rows.map(({ key }) => key));
+    const kept = rows.filter(({ relationshipId }) => !overlay.removedEdges.has(relationshipId));
+    const known = new Set(kept.map(({ key }) => key));
     const added = addedOf(overlay, "SUPPLIES");
     const more = supplies.flatMap(({ key, supplierId, buyerId, productId }) => {
       const edge = added.find(
@@ -142,6 +156,6 @@ export const supplyPatches: readonly PatchedStatement[] = [
       );
       return edge === undefined || known.has(key) ? [] : [{ key, relationshipId: edge.id }];
     });
-    return [...rows.filter(({ relationshipId }) => !overlay.removedEdges.has(relationshipId)), ...more];
+    return [...kept, ...more];
   }),
 ];
