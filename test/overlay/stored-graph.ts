@@ -30,7 +30,7 @@ export interface StoredGraph {
   readonly edges?: readonly string[];
   readonly kindsAbove?: Readonly<Record<string, readonly string[]>>;
   readonly products?: readonly { id: string; products: unknown[] }[];
-  readonly production?: readonly object[];
+  readonly production?: readonly { id: string }[];
   readonly chains?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -57,7 +57,7 @@ export function storedRunner(stored: StoredGraph): FakeRunner {
       (ids as string[]).map((id) => ({ id, kindIds: [id, ...(kindsAbove[id] ?? [])] })),
     "overlay/stored-products": ({ ids }) => products.filter(({ id }) => (ids as string[]).includes(id)),
     "overlay/node-keys": ({ ids }) => among(ids, Object.keys(nodes)).map((id) => ({ id, key: keyIn(stored, id) })),
-    "overlay/stored-production": () => [...production],
+    "overlay/stored-production": ({ ids }) => production.filter(({ id }) => (ids as string[]).includes(id)),
     "chain/read-target": ({ id }) => [{ labels: ["Entity", "ChainLink"], chainIds: chains[String(id)] ?? [] }],
   });
 }
