@@ -69,9 +69,34 @@ describe("the sentence of a failure", () => {
     expect(said("INSTITUTE")).toBe(
       "若臻至机械不再合作，2 个环节依次失去科研支撑：模具、整车；目标汽车链随之失去科研支撑。",
     );
-    expect(failureSentence(failureAt("INSTITUTE", both, true), maker, "EN").text).toContain(
-      "2 links lose their last known research partner",
+  });
+
+  it("never calls a loss of research support a fall, in English either", () => {
+    const said = (fallen: string[], breaksTarget: boolean) =>
+      failureSentence(failureAt("INSTITUTE", fallen, breaksTarget), maker, "EN").text;
+    const partner = "last known research partner";
+    expect(said([], false)).toBe(`If the ties to Zhenzhi end, no link loses its ${partner}.`);
+    expect(said(["link:mould"], false)).toBe(
+      `If the ties to Zhenzhi end, one link loses its ${partner}: mould; the target car chain keeps its research support.`,
     );
+    expect(said(both, true)).toBe(
+      `If the ties to Zhenzhi end, 2 links lose their ${partner}, in this order: mould, car;` +
+        " the target car chain loses its research support with it.",
+    );
+  });
+
+  it("says of what each level is the only one", () => {
+    const said = (level: ComponentLevel, lang: "ZH" | "EN") =>
+      failureSentence(failureAt(level, ["link:mould"], false, ["link:mould"]), maker, lang).text;
+    expect(said("PRODUCT", "ZH")).toMatch(/臻至机械是模具在宁波唯一已知的产品。$/);
+    expect(said("REGION", "ZH")).toMatch(/臻至机械是模具在宁波唯一已知的产地。$/);
+    expect(said("INSTITUTE", "ZH")).toMatch(/臻至机械是模具在宁波唯一已知的科研依托。$/);
+    expect(said("PRODUCT", "EN")).toBe(
+      "If nobody here makes Zhenzhi any more, one link falls: mould; the target car chain still stands." +
+        " In Ningbo, Zhenzhi is the only known product for mould.",
+    );
+    expect(said("REGION", "EN")).toMatch(/is the only known place for mould\.$/);
+    expect(said("INSTITUTE", "EN")).toMatch(/is the only known research partner for mould\.$/);
   });
 
   it("of several components says together, and that no part of them does it", () => {

@@ -53,6 +53,15 @@ export function cutSetSentence(
   ]);
 }
 
+/** What becomes of one link, of several, and of the target that goes down or does not. */
+const lossOfSupply = { one: "falls", all: "fall", down: "falls", still: "still stands" } as const;
+const lossOfSupport = {
+  one: "loses its last known research partner",
+  all: "lose their last known research partner",
+  down: "loses its research support",
+  still: "keeps its research support",
+} as const;
+
 function falling(
   answer: SinglePointsOfFailure,
   fallen: readonly string[],
@@ -63,10 +72,10 @@ function falling(
   const names = listNames(fallen.map(nameLinks(answer.facts, lang)), lang);
   const target = mention(answer.target, lang);
   if (lang === "EN") {
-    const what = isSupport ? "lose their last known research partner" : "fall";
-    if (fallen.length === 0) return [`, no link ${isSupport ? "loses its last known research partner" : "falls"}.`];
-    const list = fallen.length === 1 ? [", one link falls: "] : [`, ${fallen.length} links ${what}, in this order: `];
-    return [...list, ...names, "; the target ", target, breaksTarget ? " falls with it." : " still stands."];
+    const { one, all, down, still } = isSupport ? lossOfSupport : lossOfSupply;
+    if (fallen.length === 0) return [`, no link ${one}.`];
+    const list = fallen.length === 1 ? `, one link ${one}: ` : `, ${fallen.length} links ${all}, in this order: `;
+    return [list, ...names, "; the target ", target, breaksTarget ? ` ${down} with it.` : ` ${still}.`];
   }
   const what = isSupport ? "失去科研支撑" : "中断";
   if (fallen.length === 0) return [`，没有环节因此${what}。`];

@@ -19,7 +19,7 @@ export function fillSetSentence({ links, answer }: FillSet, lang: Language): Sen
   const [missing, unknown] = [namesOf(true), namesOf(false)];
   const [place, goal] = [mention(region, lang), mention(target, lang)];
   if (lang === "EN") {
-    const beside = common === 0 ? [] : [`Beside the ${common} links that every way needs: `];
+    const beside = common === 0 ? [] : [`Beside the ${counted(common, "link")} that every way needs: `];
     const fill = missing.length === 0 ? [] : ["Fill ", ...missing, " (judged to be missing)"];
     const look =
       unknown.length === 0
