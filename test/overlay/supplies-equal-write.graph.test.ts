@@ -47,6 +47,13 @@ const changes: readonly Partial<ScenarioInput>[] = [
   { removeRelationshipIds: ["rel:PRODUCES|ent:b|prd:part"] },
   { removeRelationshipIds: ["rel:UPSTREAM_OF|prd:steel|prd:part"] },
   {
+    removeRelationshipIds: ["rel:PRODUCES|ent:b|prd:part", "rel:SUPPLIES|ent:b|ent:c|prd:part"],
+    addEdges: [
+      { type: "PRODUCES", from: "ent:b", to: "prd:part", output: 3 },
+      { type: "SUPPLIES", from: "ent:b", to: "ent:c", productId: "prd:part", amount: 2 },
+    ],
+  },
+  {
     addNodes: [{ id: "ent:new", name: "新", listed: false, aboveDesignatedSize: false }],
     addEdges: [
       { type: "SUPPLIES", from: "ent:new", to: "ent:a", productId: "prd:paint", amount: 1 },
