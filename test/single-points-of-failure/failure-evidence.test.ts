@@ -16,7 +16,7 @@ const answerOf = (held: Held, scored: Partial<FailureOutput> = {}): SinglePoints
   return Object.assign(new SinglePointsOfFailure(), { facts: factsOf(), components, scored });
 };
 const evidenceOf = (held: Held, lost: readonly string[], fallen: readonly string[]) => {
-  const { relationshipIds, paths, nodeIds } = failureEvidence(answerOf(held), lost, fallen.map(link));
+  const { relationshipIds, paths = [], nodeIds } = failureEvidence(answerOf(held), lost, fallen.map(link));
   return { relationshipIds, nodeIds, ways: paths.map(({ steps }) => steps.map(({ nodeId }) => nodeId)) };
 };
 const mouldMaker: Held = { "ent:M1": { mould: [produces("M1", "mould")] } };
