@@ -105,6 +105,16 @@ describe("ties and repetitions", () => {
     ]);
   });
 
+  it("of importance alone are ranked by what falls", () => {
+    const { losses } = scoreFailures(chainOf({ t: [0], a: [1], b: [2], c: [2] }, []));
+    expect(losses.map(({ component }) => component)).toEqual([0, 2, 1]);
+  });
+
+  it("make nobody the only maker of a target that nobody is known to make, although it falls", () => {
+    const here = scoreFailures(chainOf({ t: [], a: [0] }, [need("t", "a")], { targetHere: true }));
+    expect(here.losses).toMatchObject([{ breaksTarget: true, soleLinks: [0], fallen: [0, 1] }]);
+  });
+
   it("of makers, roots and needs change nothing", () => {
     const needs = [need("t", "a")];
     const once = scoreFailures(chainOf({ t: [0], a: [1, 2] }, needs));
