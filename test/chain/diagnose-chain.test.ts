@@ -1,7 +1,7 @@
 /*
  * 国 (reg:0) holds 浙 (reg:9), which holds 甬 (reg:1); 京 (reg:5) lies in 国 too. Link a requires link b; product x is of a, y of b.
  *   x: M1 (甬), M2 (浙), M4 (nowhere known)    y: M3 (京, of industry 1)    U1 (甬, of industry 1) has no known product.
- * All are listed. With 4 of 5 attachable and a list of 100 % in 国, 国 is covered by 0.8; 甬 by 1/2.
+ * All are listed but U2 (甬, of no known industry) and U3 (甬, of industry 9), whose products are not known either. With 4 of 5 attachable and a list of 100 % in 国, 国 is covered by 0.8; 甬 by 1/2.
  */
 import { describe, expect, it } from "vitest";
 import { diagnoseChain, type DiagnosisQuestion } from "../../src/chain/diagnose-chain.service.js";
@@ -11,6 +11,7 @@ import { contextOf, fakeRunner } from "../support/fake-runner.js";
 const firm = (id: string, regionIds: string[], industryIds: string[] = [], attachable = true) => ({
   ...{ id: `ent:${id}`, regionIds, industryIds, attachable, listed: true, aboveDesignatedSize: false },
 });
+const unlisted = (facts: ReturnType<typeof firm>) => ({ ...facts, listed: false });
 const made = (productId: string, ...makers: string[]) => ({
   ...{ productId, documentIds: [], makerIds: makers.map((id) => `ent:${id}`) },
   relationshipIds: makers.map((id) => `rel:PRODUCES|ent:${id}|${productId}`),
@@ -45,6 +46,7 @@ const graph = (declarations: object[] = [declared("reg:0")], quantities: ReturnT
     "snapshot/enterprise-index": () => [
       ...[firm("M1", ["reg:1"]), firm("M2", ["reg:9"]), firm("M4", [])],
       ...[firm("M3", ["reg:5"], ["ind:1"]), firm("U1", ["reg:1"], ["ind:1"], false)],
+      ...[firm("U2", ["reg:1"], [], false), firm("U3", ["reg:1"], ["ind:9"], false)].map(unlisted),
     ],
     "chain/read-link-products": () => [
       { linkId: "link:a", productIds: ["prd:x"], relationshipIds: ["rel:REALIZES|prd:x|link:a"] },
@@ -113,11 +115,16 @@ describe("a chain in a region", () => {
     expect(await makersAt("reg:0")).toEqual([["ent:M1", "ent:M2", "ent:M4"], ["ent:M3"]]);
   });
 
-  it("suspects of a missing link the firms without known products in an industry of its makers", async () => {
+  it("suspects of a missing link the firms without known products in an industry of its makers, or in none that is known", async () => {
     const { diagnosis, membership } = await diagnose(graph());
     const missing = diagnosis.links.find(({ id }) => id === "link:b");
     expect([membership.members.length, membership.coverage, missing?.class]).toEqual([2, 0.5, "UNKNOWN"]);
     expect(missing?.reasons).toContainEqual({ code: "POSSIBLE_MAKERS", params: { enterpriseIds: ["ent:U1"] } });
+    const all = await diagnose(graph(), { population: "ALL" });
+    expect(all.diagnosis.links.find(({ id }) => id === "link:b")?.reasons).toContainEqual({
+      code: "POSSIBLE_MAKERS",
+      params: { enterpriseIds: ["ent:U1", "ent:U2"] },
+    });
   });
 
   it("carries the actions that curators recommend, and no other words", async () => {

@@ -3,6 +3,8 @@ import { loadEntity } from "../../src/entities/entity/entity.loaders.js";
 import { loadRelationship } from "../../src/entities/relations/relationship.loaders.js";
 import { underScenario } from "../../src/overlay/overlay-context.js";
 import { readEnterpriseIndex, readRegionTree } from "../../src/snapshot/shared-snapshots.queries.js";
+import { defineWorkerTask } from "../../src/snapshot/worker-task.js";
+import type { Context } from "../../src/graphql/context.js";
 import { contextOf } from "../support/fake-runner.js";
 import { edge, node, rowsUnder, scenario, storedRunner } from "./stored-graph.js";
 
@@ -111,6 +113,21 @@ describe("a context under a scenario", () => {
     expect(await one.snapshots.get("facts", "1", build("supposed"))).toBe("supposed");
     expect(await same.snapshots.get("facts", "1", build("never built"))).toBe("supposed");
     expect(await other.snapshots.get("facts", "1", build("else"))).toBe("else");
+  });
+
+  it("computes under a key of its own", async () => {
+    const keys: string[] = [];
+    const compute: Context["compute"] = (_, { key }) => {
+      keys.push(key);
+      return Promise.reject(new Error("Only the key matters."));
+    };
+    const context = { ...contextOf(storedRunner(stored)), compute };
+    const task = defineWorkerTask<(input: number) => number>(new URL(import.meta.url), "double");
+    const ask = (of: Context) => of.compute(task, { version: "1", key: "two" }, () => 2).catch(() => null);
+    await ask(context);
+    await ask(await underScenario(context, given));
+    await ask(await underScenario(context, scenario({ removeNodeIds: ["ent:a"] })));
+    expect([keys[0], new Set(keys).size, keys.every((key) => key.startsWith("two"))]).toEqual(["two", 3, true]);
   });
 
   it("leaves statements alone that no scenario changes", async () => {
