@@ -74,7 +74,7 @@ describe("the cut sets of any small chain", () => {
     );
   });
 
-  it("cut at a number are some of them, and every one up to the order that is said to be complete", () => {
+  it("cut at a number are the first of them, so that a larger number only appends", () => {
     fc.assert(
       fc.property(anyChain(), fc.integer({ min: 1, max: 6 }), ({ makers, requirements }, maxSets) => {
         const all = setsOf(chainOf(makers, requirements));
@@ -82,11 +82,10 @@ describe("the cut sets of any small chain", () => {
           chainOf(makers, requirements, { limits: { maxOrder: 3, maxSets, maxTrials: 100_000 } }),
         );
         const kept = cut.cutSets.map(({ components }) => components);
-        expect(kept).toHaveLength(Math.min(maxSets, all.length));
+        expect(kept).toEqual(all.slice(0, maxSets));
         expect(cut.metLimit).toBe(all.length > maxSets ? "maxSets" : null);
         const complete = all.filter((set) => set.length <= cut.completeOrder);
         expect(kept.slice(0, complete.length)).toEqual(complete);
-        for (const set of kept) expect(all).toContainEqual(set);
       }),
     );
   });

@@ -12,6 +12,7 @@ import { allStand, supportOf } from "../and-or-system/supporting-set.scoring.js"
 export interface CutSetLimits {
   /** The most components of a set. */
   readonly maxOrder: number;
+  /** The most sets that are given, of the order in which they are met the first by their members. */
   readonly maxSets: number;
   /** The most failures that are tried; it bounds the time, and unlike a clock it always stops at the same place. */
   readonly maxTrials: number;
@@ -35,7 +36,8 @@ interface Search {
   readonly limits: CutSetLimits;
   readonly barred: Uint8Array;
   readonly chosen: number[];
-  readonly found: (readonly number[])[];
+  /** Each sorted. */
+  found: (readonly number[])[];
   trials: number;
   metLimit: CutSets["metLimit"];
 }
@@ -63,13 +65,14 @@ export function findCutSets(system: AndOrSystem, targets: readonly number[], lim
   let completeOrder = 0;
   for (let order = 1; standing && order <= limits.maxOrder; order++) {
     extend(search, order);
-    if (isStopped(search)) break;
+    keepFirst(search);
+    if (search.metLimit !== null) break;
     completeOrder = order;
     // A single point of failure is a part of no larger set.
     if (order === 1) for (const [component] of search.found) search.barred[component ?? 0] = 1;
   }
-  const sets = search.found.map((set) => [...set].sort((a, b) => a - b)).sort(compareSets);
-  return { sets, standing, completeOrder: standing ? completeOrder : limits.maxOrder, metLimit: search.metLimit };
+  const { found: sets, metLimit } = search;
+  return { sets, standing, completeOrder: standing ? completeOrder : limits.maxOrder, metLimit };
 }
 
 /** Compares sets of numbers: the smaller first, then by their members. */
@@ -79,15 +82,13 @@ export function compareSets(a: readonly number[], b: readonly number[]): number 
   return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-const isStopped = ({ metLimit }: Search): boolean => metLimit !== null;
-
 /** Adds `left` further components to the chosen ones in every way that gives a minimal cut set. */
 function extend(search: Search, left: number): void {
   const { state, targets, barred, chosen } = search;
   const candidates = (supportOf(state, targets, barred) ?? []).filter((component) => barred[component] === 0);
   const before = state.trail.length;
   for (const component of candidates) {
-    if (isStopped(search)) break;
+    if (search.metLimit !== null) break;
     if (++search.trials > search.limits.maxTrials) search.metLimit = "maxTrials";
     failComponents(state, [component]);
     chosen.push(component);
@@ -114,7 +115,20 @@ function isMinimal({ probe, chosen, targets }: Search): boolean {
   });
 }
 
-function record(search: Search): void {
-  if (search.found.length >= search.limits.maxSets) search.metLimit = "maxSets";
-  else search.found.push([...search.chosen]);
+function record({ found, chosen, limits }: Search): void {
+  found.push([...chosen].sort((a, b) => a - b));
+  // An order is gone through to its end, so that a larger limit only appends; what can't be among the first is let go.
+  if (found.length >= 2 * limits.maxSets + fewest) found.sort(compareSets).length = limits.maxSets + 1;
+}
+
+/** So many sets are kept at least before the list is shortened. */
+const fewest = 1_000;
+
+/** Sorts what was found and gives no more than the limit allows. */
+function keepFirst(search: Search): void {
+  const { maxSets } = search.limits;
+  search.found.sort(compareSets);
+  if (search.found.length <= maxSets) return;
+  search.found.length = maxSets;
+  search.metLimit ??= "maxSets";
 }
