@@ -12,8 +12,28 @@ import { patched, type PatchedStatement } from "./patch.js";
 const productOf = ({ properties }: OverlayEdge): string =>
   typeof properties["productId"] === "string" ? properties["productId"] : "";
 const keyOf = ({ keys }: GraphOverlay, id: string): number => keys.get(id) ?? Number.NaN;
-const removedOf = ({ removedEdges }: GraphOverlay, type: OverlayEdge["type"]): OverlayEdge[] =>
-  [...removedEdges.values()].filter((edge) => edge.type === type);
+
+interface Shown {
+  readonly startsBy: string;
+  readonly endsAfter: string;
+  readonly minConfidence: number;
+}
+
+const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+/** Gives the edges of a type that go and that the statement would show: what it does not show can't go from its rows. */
+const removedOf = (
+  { removedEdges }: GraphOverlay,
+  type: OverlayEdge["type"],
+  { startsBy, endsAfter, minConfidence }: Shown,
+): OverlayEdge[] =>
+  [...removedEdges.values()].filter(
+    (edge) =>
+      edge.type === type &&
+      (textOf(edge.properties["validFrom"]) ?? "") <= startsBy &&
+      (textOf(edge.properties["validTo"]) ?? "9999-12-31") > endsAfter &&
+      (numberOf(edge.properties["confidence"]) ?? 1) >= minConfidence,
+  );
 const removedKeys = (overlay: GraphOverlay): ReadonlySet<number> =>
   new Set([...overlay.removedNodeIds].map((id) => keyOf(overlay, id)));
 
@@ -56,10 +76,10 @@ export const supplyPatches: readonly PatchedStatement[] = [
       return [...kept, { keys: ids.map((id) => keyOf(overlay, id)), ids, accounting: ids.map(() => false) }];
     }),
   ),
-  patched(readSupplyEdges, (rows, { minConfidence }, overlay) => {
+  patched(readSupplyEdges, (rows, shown, overlay) => {
     const goneNodes = removedKeys(overlay);
     const gone = countGone(
-      removedOf(overlay, "SUPPLIES").map((edge) =>
+      removedOf(overlay, "SUPPLIES", shown).map((edge) =>
         JSON.stringify([keyOf(overlay, edge.from), keyOf(overlay, edge.to), productOf(edge)]),
       ),
     );
@@ -79,7 +99,7 @@ export const supplyPatches: readonly PatchedStatement[] = [
         documentIds: row.documentIds,
       };
     });
-    const added = addedOf(overlay, "SUPPLIES", minConfidence);
+    const added = addedOf(overlay, "SUPPLIES", shown.minConfidence);
     if (added.length === 0) return kept;
     return [
       ...kept,
@@ -93,9 +113,10 @@ export const supplyPatches: readonly PatchedStatement[] = [
       },
     ];
   }),
-  patched(readProduction, (rows, { startsBy, endsAfter, minConfidence }, overlay) => {
+  patched(readProduction, (rows, shown, overlay) => {
+    const { startsBy, endsAfter, minConfidence } = shown;
     const gone = countGone(
-      removedOf(overlay, "PRODUCES").map((edge) => JSON.stringify([keyOf(overlay, edge.from), edge.to])),
+      removedOf(overlay, "PRODUCES", shown).map((edge) => JSON.stringify([keyOf(overlay, edge.from), edge.to])),
     );
     const isKnown = new Set(rows.flatMap(({ maker }) => maker));
     const stored = overlay.storedProduction.filter(
@@ -124,8 +145,8 @@ export const supplyPatches: readonly PatchedStatement[] = [
     };
     return [...kept, more];
   }),
-  patched(readEssentiality, (rows, { minConfidence }, overlay) => {
-    const gone = countGone(removedOf(overlay, "UPSTREAM_OF").map(({ from, to }) => JSON.stringify([from, to])));
+  patched(readEssentiality, (rows, shown, overlay) => {
+    const gone = countGone(removedOf(overlay, "UPSTREAM_OF", shown).map(({ from, to }) => JSON.stringify([from, to])));
     const kept = rows.map(({ material, product, essentiality }) => {
       const keyAt = (at: number) => JSON.stringify([material[at], product[at]]);
       const places = placesLeft(material.length, () => true, keyAt, gone);
@@ -135,7 +156,7 @@ export const supplyPatches: readonly PatchedStatement[] = [
         essentiality: pick(essentiality, places),
       };
     });
-    const added = addedOf(overlay, "UPSTREAM_OF", minConfidence).flatMap((edge) => {
+    const added = addedOf(overlay, "UPSTREAM_OF", shown.minConfidence).flatMap((edge) => {
       const essentiality = numberOf(edge.properties["essentiality"]);
       return essentiality === null ? [] : [{ edge, essentiality }];
     });

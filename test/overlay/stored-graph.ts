@@ -28,6 +28,8 @@ export const node = (id: string, listed = false): ScenarioInput["addNodes"][numb
 export interface StoredGraph {
   readonly nodes?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly edges?: readonly string[];
+  /** What is stored of some of them. */
+  readonly edgeProperties?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly kindsAbove?: Readonly<Record<string, readonly string[]>>;
   readonly products?: readonly { id: string; products: unknown[] }[];
   readonly production?: readonly { id: string }[];
@@ -39,7 +41,15 @@ export const keyIn = ({ nodes = {} }: StoredGraph, id: string): number => Object
 
 /** Answers what a scenario asks of the graph that it would change. */
 export function storedRunner(stored: StoredGraph): FakeRunner {
-  const { nodes = {}, edges = [], kindsAbove = {}, products = [], production = [], chains = {} } = stored;
+  const {
+    nodes = {},
+    edges = [],
+    edgeProperties = {},
+    kindsAbove = {},
+    products = [],
+    production = [],
+    chains = {},
+  } = stored;
   const among = (ids: unknown, known: readonly string[]) => (ids as string[]).filter((id) => known.includes(id));
   return fakeRunner({
     "entities/read-entities": ({ ids }) =>
@@ -51,7 +61,10 @@ export function storedRunner(stored: StoredGraph): FakeRunner {
     "relations/read-relationships": ({ ids }) =>
       among(ids, edges).map((id) => {
         const [, fromId = "", toId = "", productId = ""] = id.split("|");
-        return { wanted: id, fromId, toId, properties: { id, ...(productId === "" ? {} : { productId }) } };
+        return {
+          ...{ wanted: id, fromId, toId },
+          properties: { id, ...(productId === "" ? {} : { productId }), ...edgeProperties[id] },
+        };
       }),
     "overlay/kinds-above": ({ ids }) =>
       (ids as string[]).map((id) => ({ id, kindIds: [id, ...(kindsAbove[id] ?? [])] })),

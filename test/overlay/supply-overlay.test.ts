@@ -45,6 +45,17 @@ describe("supplies under a scenario", () => {
     expect(await amounts({ removeRelationshipIds: [plain] })).toEqual([[10]]);
   });
 
+  it.each([
+    ["has ended", { validTo: "2020-01-01" }],
+    ["has not begun", { validFrom: "2030-01-01" }],
+    ["is too uncertain", { confidence: 0.2 }],
+  ])("lose nothing where what goes is not shown: it %s", async (_, properties) => {
+    const graph = { ...stored, edgeProperties: { [steel]: properties } };
+    const own = scenario({ removeRelationshipIds: [steel] });
+    const rows = await rowsUnder(graph, own, readSupplyEdges, holding, [chunk(10)]);
+    expect(rows.map((row) => row.amount)).toEqual([[10]]);
+  });
+
   it("lose all of a firm that goes, be it supplier or buyer", async () => {
     for (const id of ["ent:a", "ent:b"]) expect(await amounts({ removeNodeIds: [id] })).toEqual([[]]);
     expect(await amounts({ removeNodeIds: ["ent:c"] })).toEqual([[10]]);
