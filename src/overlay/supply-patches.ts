@@ -21,19 +21,15 @@ interface Shown {
 
 const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
+/** Says whether a statement shows an edge: that it holds at the date asked for, and is certain enough. */
+const isShown = (edge: OverlayEdge["properties"], { startsBy, endsAfter, minConfidence }: Shown): boolean =>
+  (textOf(edge["validFrom"]) ?? "") <= startsBy &&
+  (textOf(edge["validTo"]) ?? "9999-12-31") > endsAfter &&
+  (numberOf(edge["confidence"]) ?? 1) >= minConfidence;
+
 /** Gives the edges of a type that go and that the statement would show: what it does not show can't go from its rows. */
-const removedOf = (
-  { removedEdges }: GraphOverlay,
-  type: OverlayEdge["type"],
-  { startsBy, endsAfter, minConfidence }: Shown,
-): OverlayEdge[] =>
-  [...removedEdges.values()].filter(
-    (edge) =>
-      edge.type === type &&
-      (textOf(edge.properties["validFrom"]) ?? "") <= startsBy &&
-      (textOf(edge.properties["validTo"]) ?? "9999-12-31") > endsAfter &&
-      (numberOf(edge.properties["confidence"]) ?? 1) >= minConfidence,
-  );
+const removedOf = ({ removedEdges }: GraphOverlay, type: OverlayEdge["type"], shown: Shown): OverlayEdge[] =>
+  [...removedEdges.values()].filter((edge) => edge.type === type && isShown(edge.properties, shown));
 const removedKeys = (overlay: GraphOverlay): ReadonlySet<number> =>
   new Set([...overlay.removedNodeIds].map((id) => keyOf(overlay, id)));
 
@@ -53,6 +49,8 @@ function placesLeft(
 ): number[] {
   return Array.from({ length }, (_, at) => at).filter((at) => {
     if (!stays(at)) return false;
+    // A key is written only where something goes: a network has a million places.
+    if (left.size === 0) return true;
     const count = left.get(keyAt(at)) ?? 0;
     if (count > 0) left.set(keyAt(at), count - 1);
     return count === 0;
@@ -114,19 +112,14 @@ export const supplyPatches: readonly PatchedStatement[] = [
     ];
   }),
   patched(readProduction, (rows, shown, overlay) => {
-    const { startsBy, endsAfter, minConfidence } = shown;
     const gone = countGone(
       removedOf(overlay, "PRODUCES", shown).map((edge) => JSON.stringify([keyOf(overlay, edge.from), edge.to])),
     );
     const isKnown = new Set(rows.flatMap(({ maker }) => maker));
     const stored = overlay.storedProduction.filter(
-      (row) =>
-        !isKnown.has(keyOf(overlay, row.id)) &&
-        row.confidence >= minConfidence &&
-        row.validFrom <= startsBy &&
-        row.validTo > endsAfter,
+      (row) => !isKnown.has(keyOf(overlay, row.id)) && isShown({ ...row }, shown),
     );
-    const added = addedOf(overlay, "PRODUCES", minConfidence).filter(({ to }) => !isAccounting(overlay, to));
+    const added = addedOf(overlay, "PRODUCES", shown.minConfidence).filter(({ to }) => !isAccounting(overlay, to));
     const newcomers = {
       maker: stored.map(({ id }) => keyOf(overlay, id)),
       product: stored.map(({ productId }) => productId),

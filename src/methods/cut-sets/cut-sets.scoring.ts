@@ -12,7 +12,7 @@ import { allStand, supportOf } from "../and-or-system/supporting-set.scoring.js"
 export interface CutSetLimits {
   /** The most components of a set. */
   readonly maxOrder: number;
-  /** The most sets that are given, of the order in which they are met the first by their members. */
+  /** The most sets that are given: the first as they are listed. */
   readonly maxSets: number;
   /** The most failures that are tried; it bounds the time, and unlike a clock it always stops at the same place. */
   readonly maxTrials: number;
@@ -37,7 +37,7 @@ interface Search {
   readonly barred: Uint8Array;
   readonly chosen: number[];
   /** Each sorted. */
-  found: (readonly number[])[];
+  readonly found: (readonly number[])[];
   trials: number;
   metLimit: CutSets["metLimit"];
 }
