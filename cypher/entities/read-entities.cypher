@@ -1,11 +1,7 @@
-// The entities with the given ids; a merged entity is found under its former id.
+// The entities with the given ids; a merged entity is found under its former id, which is looked for only then.
 // Used by the entity loader.
 UNWIND $ids AS wanted
-CALL (wanted) {
-  MATCH (node:Entity {id: wanted})
-  RETURN node
-  UNION
-  MATCH (:Code {key: 'ID||' + wanted})<-[:HAS_CODE]-(node:Entity)
-  RETURN node
-}
+OPTIONAL MATCH (own:Entity {id: wanted})
+WITH wanted, coalesce(own, [(:Code {key: 'ID||' + wanted})<-[:HAS_CODE]-(merged:Entity) | merged][0]) AS node
+WHERE node IS NOT NULL
 RETURN wanted, labels(node) AS labels, properties(node) AS properties
