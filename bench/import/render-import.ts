@@ -30,7 +30,8 @@ ${describeSetting(setting)}
 
 The listed companies' table imported into an empty database with every constraint and index, against the server's own
 \`LOAD CSV\` that writes the same ${rows.toLocaleString("en")} nodes and edges from files made of that graph: same properties, constraints
-and indexes, on one database, in turns. Reading and cleaning the tables, twice, is in the import's time.
+and indexes, rows in the order of the tables, on one database, in turns. Reading and cleaning the tables, twice, is in the
+import's time.
 
 ${renderTable(
   ["", "import s", "LOAD CSV s", "ratio", "ratio of processor time"],

@@ -1,5 +1,4 @@
 // Makes nodes of an actor's label, which are organizations too.
 // Used by the import, for actors that the graph lacks.
 UNWIND $rows AS row
-CREATE (n:Entity:Organization:{{LABEL}})
-SET n = $common, n += row
+CREATE (:Entity:Organization:{{LABEL}} { {{PROPERTIES}} })

@@ -1,17 +1,16 @@
 import type { Database } from "../cypher/database.js";
 import type { QueryDefinition } from "../cypher/define-query.js";
 import { SilianError } from "../errors.js";
-import { changeEdges, createEdges, createNodes, deleteEdges, findIds, queryFor } from "../importing/import.queries.js";
+import { edgeCreation, type NewEdge, nodeCreation } from "../importing/create.queries.js";
+import { changeEdges, deleteEdges, findIds, queryFor } from "../importing/import.queries.js";
 import type { AttachOptions } from "./attach-options.js";
 import { attachingDataSetId, type AttachingChanges, type StandingEdge } from "./compare-attachments.js";
 import type { Attachment } from "./plan-attaching.js";
 
 const batchSize = 1_000;
 
-const createRealizations = queryFor(createEdges, "REALIZES");
 const changeRealizations = queryFor(changeEdges, "REALIZES");
 const deleteRealizations = queryFor(deleteEdges, "REALIZES");
-const createDataSets = queryFor(createNodes, "DataSet");
 
 /** Writes what differs, in batches that are a transaction each; what is left after an interruption the next run writes. */
 export async function writeAttachments(
@@ -39,9 +38,10 @@ export async function writeAttachments(
   };
   await write(remove, (batch) => run(database, deleteRealizations, { ids: batch.map(({ id }) => id) }));
   await write(changed, (batch) => run(database, changeRealizations, { rows: batch }, batch.length));
-  await write(create, (batch) =>
-    run(database, createRealizations, { common: {}, rows: batch.map(newEdge) }, batch.length),
-  );
+  await write(create, (batch) => {
+    const { query, params } = edgeCreation("REALIZES", batch.map(newEdge));
+    return run(database, query, params, batch.length);
+  });
 }
 
 /** Runs a statement in a transaction of its own, and takes it back when it wrote less than it should have. */
@@ -54,10 +54,10 @@ async function run<P>(database: Database, query: QueryDefinition<P>, params: P, 
   });
 }
 
-const newEdge = (attachment: Attachment) => ({
+const newEdge = (attachment: Attachment): NewEdge => ({
   from: attachment.productId,
   to: attachment.linkId,
-  own: {
+  properties: {
     id: attachment.id,
     status: attachment.status,
     confidence: attachment.confidence,
@@ -96,5 +96,6 @@ async function ensureDataSet(database: Database): Promise<void> {
     updatedAt: now,
     version: 1n,
   };
-  await database.write(async (inTransaction) => inTransaction(createDataSets, { common: {}, rows: [node] }));
+  const { query, params } = nodeCreation("DataSet", [node]);
+  await database.write(async (inTransaction) => inTransaction(query, params));
 }

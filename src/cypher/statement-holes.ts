@@ -1,14 +1,22 @@
 import { entityLabels, kindOf } from "../ontology/entity-kinds.js";
-import { entityProperties } from "../ontology/properties.js";
-import { relationshipTypeNames } from "../ontology/relationship-types.js";
+import { bookkeepingProperties, entityProperties, relationshipProperties } from "../ontology/properties.js";
+import { relationshipOf, relationshipTypeNames } from "../ontology/relationship-types.js";
 
 /** What fills the named holes of a statement: `{ LABEL: "Enterprise" }` for `{{LABEL}}`. */
 export type Holes = Readonly<Record<string, string>>;
 
+/** The properties of nodes and edges. */
+const properties = new Set<string>([
+  ...bookkeepingProperties,
+  ...Object.keys({ ...entityProperties, ...relationshipProperties }),
+  ...entityLabels.flatMap((label) => Object.keys(kindOf(label).properties)),
+  ...relationshipTypeNames.flatMap((type) => Object.keys(relationshipOf(type).properties)),
+]);
+
 /** Everything that may stand in a hole: labels, their properties, relationship types, arrows. Nothing of it comes from a request. */
 const allowed = new Set<string>([
   ...entityLabels,
-  ...entityLabels.flatMap((label) => Object.keys({ ...entityProperties, ...kindOf(label).properties })),
+  ...properties,
   ...relationshipTypeNames,
   "Entity",
   "Organization",
@@ -34,5 +42,13 @@ export function fillHoles(name: string, source: string, holes: Holes): string {
   return filled;
 }
 
-/** Words of the ontology, one or several joined by a bar. */
-const isAllowed = (filling: string): boolean => filling.split("|").every((word) => allowed.has(word));
+/** Words of the ontology, one or several joined by a bar, or properties with where their values come from. */
+const isAllowed = (filling: string): boolean =>
+  filling.split("|").every((word) => allowed.has(word)) || filling.split(", ").every(isAssignment);
+
+/** `name: row[2]`, a place in a row's list, or `version: $common.version`, what all rows share. */
+function isAssignment(text: string): boolean {
+  const found = /^(\w+): (?:row\[\d+\]|\$common\.(\w+))$/.exec(text);
+  const [, name = "", shared = name] = found ?? [];
+  return properties.has(name) && shared === name;
+}

@@ -1,23 +1,28 @@
-/** Rows with what all of them share taken out: it is sent once. */
-export interface SplitRows<T> {
-  readonly common: Readonly<Record<string, unknown>>;
-  readonly rows: readonly T[];
-}
-
 type Properties = Readonly<Record<string, unknown>>;
 
+/** Rows' properties as a table: what all rows share, which is sent once, and of each row the values of the others. */
+export interface SplitRows {
+  readonly common: Properties;
+  /** The names of what is not common, sorted. */
+  readonly names: readonly string[];
+  /** Each row's values in the order of the names; null for what a row lacks. */
+  readonly rows: readonly (readonly unknown[])[];
+}
+
 /** Splits rows' properties into those that all rows share and those of each. */
-export function splitCommon(all: readonly Properties[]): SplitRows<Properties> {
-  const [first] = all;
-  if (first === undefined) return { common: {}, rows: all };
-  const shared = Object.keys(first).filter((name) => all.every((row) => isSame(row[name], first[name])));
-  const isShared = new Set(shared);
-  const rows = all.map((row) => {
-    const own: Record<string, unknown> = {};
-    for (const name of Object.keys(row)) if (!isShared.has(name)) own[name] = row[name];
-    return own;
-  });
-  return { common: Object.fromEntries(shared.map((name) => [name, first[name]])), rows };
+export function splitCommon(all: readonly Properties[]): SplitRows {
+  const [first = {}] = all;
+  const shared = Object.keys(first)
+    .filter((name) => all.every((row) => isSame(row[name], first[name])))
+    .sort();
+  const own = new Set(all.flatMap((row) => Object.keys(row)));
+  for (const name of shared) own.delete(name);
+  const names = [...own].sort();
+  return {
+    common: Object.fromEntries(shared.map((name) => [name, first[name]])),
+    names,
+    rows: all.map((row) => names.map((name) => row[name] ?? null)),
+  };
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -2,16 +2,13 @@ import type { QueryDefinition } from "../cypher/define-query.js";
 import type { TransactionRunner } from "../cypher/query-runner.js";
 import type { EntityLabel } from "../ontology/entity-kinds.js";
 import type { RelationshipType } from "../ontology/relationship-types.js";
-import { splitCommon } from "./common-properties.js";
+import { edgeCreation, type NewEdge, nodeCreation } from "./create.queries.js";
 import {
   type Change,
   changeEdges,
   changeNodes,
-  createEdges,
-  createNodes,
   deleteEdges,
   deleteNodes,
-  type NewEdge,
   queryFor,
   setSearchKeys,
 } from "./import.queries.js";
@@ -80,9 +77,8 @@ function* chunksOf<T>(rows: readonly T[]): Generator<readonly T[]> {
 /** Sends new edges of a type and tells for each statement whether all of its edges were made. */
 const createAll = (run: TransactionRunner, type: RelationshipType, all: readonly NewEdge[]): Promise<boolean>[] =>
   [...chunksOf(all)].map(async (chunk) => {
-    const { common, rows } = splitCommon(chunk.map(({ properties }) => properties));
-    const ends = chunk.map(({ from, to }, index) => ({ from, to, own: rows[index] ?? {} }));
-    const [answer] = await run(queryFor(createEdges, type), { common, rows: ends });
+    const { query, params } = edgeCreation(type, chunk);
+    const [answer] = await run(query, params);
     return answer?.count === chunk.length;
   });
 
@@ -99,7 +95,10 @@ export async function applyWrites(run: TransactionRunner, writes: GraphWrites): 
   for (const [type, ids] of writes.goneEdges) steps.push(run(queryFor(deleteEdges, type), { ids }));
   if (writes.goneNodes.length > 0) steps.push(run(deleteNodes, { ids: writes.goneNodes }));
   for (const [label, all] of writes.newNodes)
-    for (const chunk of chunksOf(all)) steps.push(run(queryFor(createNodes, label), splitCommon(chunk)));
+    for (const chunk of chunksOf(all)) {
+      const { query, params } = nodeCreation(label, chunk);
+      steps.push(run(query, params));
+    }
   send(changeNodes, writes.nodeChanges);
   for (const [type, rows] of writes.newEdges) counts.push(...createAll(run, type, rows));
   for (const [type, rows] of writes.optionalEdges) steps.push(...createAll(run, type, rows));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "../cypher/define-query.js";
 import { propertyMap } from "../cypher/value-shapes.js";
-import { type EntityLabel, entityLabels, organizationLabels } from "../ontology/entity-kinds.js";
+import { type EntityLabel, entityLabels } from "../ontology/entity-kinds.js";
 import { type RelationshipType, relationshipTypeNames } from "../ontology/relationship-types.js";
 
 const ids = z.strictObject({ ids: z.array(z.string()) });
@@ -10,19 +10,6 @@ const empty = z.strictObject({});
 /** Rows of a batch go to the database as they are: checking thousands of maps one by one costs more than writing them. */
 const rowsOf = <T>() => z.strictObject({ rows: z.custom<readonly T[]>((value) => Array.isArray(value)) });
 
-/** Rows, and the properties that all of them share. */
-const withCommon = <T>() =>
-  z.strictObject({
-    common: z.custom<Readonly<Record<string, unknown>>>((value) => typeof value === "object"),
-    rows: z.custom<readonly T[]>((value) => Array.isArray(value)),
-  });
-
-/** A node to be made, or an edge to be made between two nodes. */
-export interface NewEdge {
-  readonly from: string;
-  readonly to: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
 /** What changes on a node or an edge: null takes a property away. */
 export interface Change {
   readonly id: string;
@@ -105,17 +92,6 @@ const perLabel = <Q>(make: (label: EntityLabel) => Q): ReadonlyMap<EntityLabel, 
 const perType = <Q>(make: (type: RelationshipType) => Q): ReadonlyMap<RelationshipType, Q> =>
   new Map(relationshipTypeNames.map((type) => [type, make(type)]));
 
-const organizations = new Set(organizationLabels);
-
-/** Makes the nodes of a label. */
-export const createNodes = perLabel((LABEL) =>
-  defineQuery(organizations.has(LABEL) ? "import/create-organizations" : "import/create-nodes", {
-    params: withCommon<Readonly<Record<string, unknown>>>(),
-    row: z.unknown(),
-    holes: { LABEL },
-  }),
-);
-
 /** How many nodes a label has. */
 export const countNodes = perLabel((LABEL) =>
   defineQuery("import/count-nodes", { params: empty, row: counted, holes: { LABEL } }),
@@ -141,15 +117,6 @@ export const findEdges = perType((TYPE) =>
       properties: propertyMap,
       large: z.array(z.object({ name: z.string(), digits: z.string() })),
     }),
-    holes: { TYPE },
-  }),
-);
-
-/** Makes edges of a type; counts those whose ends are there. */
-export const createEdges = perType((TYPE) =>
-  defineQuery("import/create-edges", {
-    params: withCommon<{ from: string; to: string; own: Readonly<Record<string, unknown>> }>(),
-    row: counted,
     holes: { TYPE },
   }),
 );

@@ -56,3 +56,14 @@ export const relationshipProperties = {
   row: property("INT", "The row of that table", "行号"),
   reason: property("STRING", "Why a rule or a curator drew it", "理由"),
 } as const satisfies PropertyTable;
+
+/** What the graph keeps with nodes and edges beside what data sets state of them. */
+export const bookkeepingProperties = [
+  "id",
+  "dataSetIds",
+  "statements",
+  "searchKeys",
+  "version",
+  "createdAt",
+  "updatedAt",
+] as const;

@@ -46,6 +46,26 @@ describe("the holes of a statement", () => {
     );
   });
 
+  it("take properties of the ontology with where their values come from", () => {
+    const own = "name: row[0], listedOn: row[12], version: $common.version, validFrom: row[3]";
+    expect(fillHoles("import/some", "CREATE (:Entity { {{PROPERTIES}} })", { PROPERTIES: own })).toBe(
+      `CREATE (:Entity { ${own} })`,
+    );
+  });
+
+  it.each([
+    "robot: row[0]",
+    "name: row[0], robot: row[1]",
+    "name: row[0]}) DETACH DELETE (n {",
+    "name: row[0 + 1]",
+    "name: row",
+    "name: $rows",
+    "name: $common.version",
+    "name: row[0],version: row[1]",
+  ])("refuse %j, which takes something else", (filling) => {
+    expect(() => fill(filling)).toThrow("A hole takes words of the ontology");
+  });
+
   it("say which hole nothing fills, and which filling has no hole", () => {
     expect(() => fillHoles("lists/some", "MATCH (n:{{LABEL}})", {})).toThrow(
       "lists/some.cypher has the hole LABEL, but nothing fills it.",

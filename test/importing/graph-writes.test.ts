@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addTo, applyWrites, GraphWrites, StaleBatch } from "../../src/importing/graph-writes.js";
-import type { NewEdge } from "../../src/importing/import.queries.js";
+import type { NewEdge } from "../../src/importing/create.queries.js";
 
-type Params = { rows?: readonly Record<string, unknown>[]; common?: Record<string, unknown>; ids?: readonly string[] };
+type Params = { rows?: readonly unknown[]; common?: Record<string, unknown>; ids?: readonly string[] };
 
 /** A transaction that notes what it is asked; `counts` says how much of a statement took effect, all of it if not given. */
 function noting(counts: (name: string, rows: number) => number = (_, rows) => rows) {
@@ -29,7 +29,7 @@ describe("the writes of a batch", () => {
     expect(asked).toEqual([
       {
         name: "import/create-nodes",
-        params: { common: { version: 1n, name: "件" }, rows: [{ id: "prd:c" }, { id: "prd:a" }, { id: "prd:b" }] },
+        params: { common: { version: 1n, name: "件" }, rows: [["prd:c"], ["prd:a"], ["prd:b"]] },
       },
     ]);
   });
