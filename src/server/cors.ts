@@ -9,15 +9,16 @@ const preflight = {
 /** Lets pages of the listed origins read answers; a page of any other gets no CORS header. */
 export function allowOrigins(app: FastifyInstance, origins: readonly string[]): void {
   const listed = new Set(origins);
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     if (listed.size > 0) void reply.header("vary", "origin");
     const { origin } = request.headers;
-    if (origin === undefined || !(listed.has(origin) || listed.has("*"))) return;
-    void reply.headers({
-      "access-control-allow-origin": origin,
-      "access-control-expose-headers": "x-request-id, retry-after",
-    });
-    if (request.method === "OPTIONS") void reply.headers(preflight);
-    await Promise.resolve();
+    if (origin !== undefined && (listed.has(origin) || listed.has("*"))) {
+      void reply.headers({
+        "access-control-allow-origin": origin,
+        "access-control-expose-headers": "x-request-id, retry-after",
+      });
+      if (request.method === "OPTIONS") void reply.headers(preflight);
+    }
+    done();
   });
 }

@@ -45,6 +45,8 @@ function createApp(settings: ServerSettings, log: ServerLog): FastifyInstance {
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
+    // No request writes a log of its own: what is logged names the request that it is about.
+    childLoggerFactory: (logger) => logger,
     genReqId: () => randomUUID(),
     bodyLimit: settings.bodyBytes,
     requestTimeout: settings.requestTimeoutMs,
@@ -67,15 +69,14 @@ function createApp(settings: ServerSettings, log: ServerLog): FastifyInstance {
 }
 
 function addHooks(app: FastifyInstance, isClosing: () => boolean): void {
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     void reply.headers({ "x-request-id": request.id, "x-content-type-options": "nosniff" });
-    if (isClosing() && request.url.startsWith("/graphql")) throw shuttingDown();
-    await Promise.resolve();
+    done(isClosing() && request.url.startsWith("/graphql") ? shuttingDown() : undefined);
   });
-  app.addHook("onSend", async (_request, reply) => {
+  app.addHook("onSend", (_request, reply, payload, done) => {
     // Otherwise a connection that was busy when the server closed would be kept until the client lets go of it.
     if (isClosing()) void reply.header("connection", "close");
-    await Promise.resolve();
+    done(null, payload);
   });
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -37,21 +38,16 @@ export async function inflateBody(body: Buffer, encoding: string | undefined, mo
   }
 }
 
-/** One for all bodies: without streaming it keeps nothing between two of them. */
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+const byteOrderMark = "\uFEFF";
 
 /** Reads a body as one JSON object in UTF-8. */
 export function parseBody(bytes: Buffer): object {
   if (bytes.length === 0) throw badRequest("The body must be a JSON object, but it is empty.");
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch {
-    throw badRequest("The body must be UTF-8, but it holds bytes that are not.");
-  }
+  if (!isUtf8(bytes)) throw badRequest("The body must be UTF-8, but it holds bytes that are not.");
+  const text = bytes.toString("utf8");
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.startsWith(byteOrderMark) ? text.slice(1) : text);
   } catch {
     throw badRequest("The body must be JSON, but it can't be read as such.");
   }
