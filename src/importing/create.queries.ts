@@ -16,7 +16,8 @@ export interface NewEdge {
 }
 
 interface CreationParams {
-  readonly common: Properties;
+  /** Absent where rows share nothing. */
+  readonly common?: Properties;
   readonly rows: readonly (readonly unknown[])[];
 }
 
@@ -27,10 +28,8 @@ export interface Creation<R> {
 }
 
 /** Rows go to the database as they are: checking thousands of lists one by one costs more than writing them. */
-const params = z.strictObject({
-  common: z.custom<Properties>((value) => typeof value === "object"),
-  rows: z.custom<CreationParams["rows"]>((value) => Array.isArray(value)),
-});
+const rowsAlone = z.strictObject({ rows: z.custom<CreationParams["rows"]>((value) => Array.isArray(value)) });
+const rowsWithCommon = rowsAlone.extend({ common: z.custom<Properties>((value) => typeof value === "object") });
 const counted = z.object({ count: z.number() });
 
 /** What a statement takes from each row, and what from all of them. */
@@ -46,8 +45,15 @@ const assignments = ({ own, common }: Names, first: number): string =>
 const statements = new Map<string, QueryDefinition<CreationParams, { count: number }>>();
 
 /** Gives the statement with the holes filled; a graph has a handful of them, since most rows of a label say the same things. */
-function statementOf(name: string, holes: Holes): QueryDefinition<CreationParams, { count: number }> {
+function statementOf(
+  name: string,
+  hole: Holes,
+  names: Names,
+  first: number,
+): QueryDefinition<CreationParams, { count: number }> {
+  const holes = { ...hole, PROPERTIES: assignments(names, first) };
   const key = [name, ...Object.values(holes)].join(" ");
+  const params = (names.common.length > 0 ? rowsWithCommon : rowsAlone) as z.ZodType<unknown, CreationParams>;
   const known = statements.get(key) ?? defineQuery(name, { params, row: counted, holes });
   statements.set(key, known);
   return known;
@@ -56,28 +62,27 @@ function statementOf(name: string, holes: Holes): QueryDefinition<CreationParams
 const organizations = new Set(organizationLabels);
 
 const nodeStatement = (LABEL: EntityLabel, names: Names) =>
-  statementOf(organizations.has(LABEL) ? "import/create-organizations" : "import/create-nodes", {
-    LABEL,
-    PROPERTIES: assignments(names, 0),
-  });
+  statementOf(organizations.has(LABEL) ? "import/create-organizations" : "import/create-nodes", { LABEL }, names, 0);
 
-const edgeStatement = (TYPE: RelationshipType, names: Names) =>
-  statementOf("import/create-edges", { TYPE, PROPERTIES: assignments(names, 2) });
+const edgeStatement = (TYPE: RelationshipType, names: Names) => statementOf("import/create-edges", { TYPE }, names, 2);
 
 /** Makes nodes of a label. */
 export function nodeCreation(label: EntityLabel, all: readonly Properties[]): Creation<unknown> {
   const { common, names, rows } = splitCommon(all);
-  return { query: nodeStatement(label, { own: names, common: Object.keys(common) }), params: { common, rows } };
+  return { query: nodeStatement(label, namesOf(common, names)), params: paramsOf(common, rows) };
 }
 
 /** Makes edges of a type; counts those whose ends are there. */
 export function edgeCreation(type: RelationshipType, all: readonly NewEdge[]): Creation<{ count: number }> {
   const { common, names, rows } = splitCommon(all.map(({ properties }) => properties));
-  return {
-    query: edgeStatement(type, { own: names, common: Object.keys(common) }),
-    params: { common, rows: all.map(({ from, to }, index) => [from, to, ...(rows[index] ?? [])]) },
-  };
+  const ends = all.map(({ from, to }, index) => [from, to, ...(rows[index] ?? [])]);
+  return { query: edgeStatement(type, namesOf(common, names)), params: paramsOf(common, ends) };
 }
+
+const namesOf = (common: Properties, own: readonly string[]): Names => ({ own, common: Object.keys(common) });
+
+const paramsOf = (common: Properties, rows: CreationParams["rows"]): CreationParams =>
+  Object.keys(common).length > 0 ? { common, rows } : { rows };
 
 // With all that each label and type can hold, for the tests that look at every statement.
 for (const label of entityLabels)

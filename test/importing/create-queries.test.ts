@@ -22,6 +22,16 @@ describe("the statement that makes nodes", () => {
     });
   });
 
+  it("takes nothing in common where rows share nothing, and nothing of their own where they share all", () => {
+    const differing = nodeCreation("Product", [{ id: "prd:a" }, { id: "prd:b" }]);
+    expect(linesOf(differing.query.text)).toContain("CREATE (:Entity:Product { id: row[0] })");
+    expect(differing.params).toEqual({ rows: [["prd:a"], ["prd:b"]] });
+    const single = nodeCreation("Product", [{ id: "prd:a", name: "甲" }]);
+    expect(linesOf(single.query.text)).toContain("CREATE (:Entity:Product { id: $common.id, name: $common.name })");
+    expect(single.params).toEqual({ common: { id: "prd:a", name: "甲" }, rows: [[]] });
+    for (const { query, params } of [differing, single]) expect(query.params.parse(params)).toEqual(params);
+  });
+
   it("gives actors the label that they share", () => {
     expect(nodeCreation("Enterprise", [{ id: "ent:a" }]).query.text).toContain(":Entity:Organization:Enterprise");
   });
