@@ -7,6 +7,8 @@ const constraint = /ConstraintValidationFailed/;
 const refusedLogin = /Security\.(Unauthorized|AuthenticationRateLimit|Forbidden|CredentialsExpired)/;
 const gone =
   /^(ServiceUnavailable|SessionExpired|N\/A)$|TransientError|DatabaseUnavailable|NotALeader|ForbiddenOnReadOnly/;
+/** What a statement meets before the migrations have run: Lucene's index by its procedure, the others by their hints. */
+const unprepared = /no such fulltext schema index|IndexNotFound/;
 
 /** Says whether the driver calls an error one that may pass; memory limits do not, though the driver retries them. */
 export const isRetryable = (error: unknown): boolean =>
@@ -28,6 +30,8 @@ export function namedError(error: unknown): unknown {
   if (constraint.test(code))
     return new SilianError("CONFLICT", "Another record holds the same key.", {}, { cause: error });
   if (refusedLogin.test(code)) return unavailable("The database refuses the login of this server.", 10, error);
+  if (unprepared.test(`${code} ${error.message}`))
+    return unavailable("The graph lacks an index: wait until it is ready, or run `silian migrate`.", 5, error);
   if (gone.test(code)) return unavailable("The database can't be reached just now.", 2, error);
   return error;
 }

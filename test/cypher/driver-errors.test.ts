@@ -32,6 +32,18 @@ describe("a driver's error", () => {
     expect(error).toMatchObject({ code: name, cause: { code } });
   });
 
+  it("says how to mend a graph whose indexes are not there yet", () => {
+    const code = "Neo.ClientError.Procedure.ProcedureCallFailed";
+    const lacking = new Neo4jError("There is no such fulltext schema index: entity_names", code, "", "");
+    for (const error of [lacking, driverError("Neo.ClientError.Schema.IndexNotFound")])
+      expect(namedError(error)).toMatchObject({
+        code: "UNAVAILABLE",
+        message: "The graph lacks an index: wait until it is ready, or run `silian migrate`.",
+        cause: error,
+      });
+    expect(namedError(driverError(code))).toMatchObject({ code });
+  });
+
   it("keeps the server's own words out of what a client reads", () => {
     for (const [code] of named) expect((namedError(driverError(code)) as Error).message).not.toContain("bolt://");
   });
