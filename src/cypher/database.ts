@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type RecordShape, type Session } from "neo4j-driver";
 import { unavailable } from "../errors.js";
-import { withinDeadline } from "./deadline.js";
+import { withinDeadline } from "../lib/within-deadline.js";
 import type { QueryDefinition } from "./define-query.js";
 import { isRetryable, namedError } from "./driver-errors.js";
 import type { QueryRunner, RunOptions, TransactionRunner } from "./query-runner.js";
@@ -163,7 +163,7 @@ export class Database implements QueryRunner {
     const close = () => void session.close().catch(() => undefined);
     try {
       const answering = Promise.resolve(withoutStack(() => session.run(text, params, { timeout })));
-      const { records } = await withinDeadline(answering, options, () => undefined);
+      const { records } = await withinDeadline(answering, options);
       return { rows: records.map((record) => record.toObject()), bookmarks: session.lastBookmarks() };
     } finally {
       close();

@@ -1,10 +1,8 @@
+import type { Wait } from "../lib/within-deadline.js";
 import type { QueryDefinition } from "./define-query.js";
 
 /** How one statement is run: who may stop it, and by when. */
-export interface RunOptions {
-  readonly signal?: AbortSignal;
-  /** Milliseconds since the epoch. */
-  readonly deadline?: number;
+export interface RunOptions extends Wait {
   /** The database ends the statement after so many milliseconds; a setting where not given. */
   readonly transactionMs?: number;
 }

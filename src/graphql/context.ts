@@ -1,7 +1,9 @@
-import type { QueryRunner } from "../cypher/query-runner.js";
+import type { QueryDefinition } from "../cypher/define-query.js";
+import type { QueryRunner, RunOptions } from "../cypher/query-runner.js";
 import { cachedRunner, type ReadCache } from "../cypher/read-cache.js";
 import type { Snapshots } from "../snapshot/snapshot-cache.js";
 import { type Compute, computeHere } from "../snapshot/worker-task.js";
+import { type LoaderOf, Loaders } from "./loaders.js";
 
 /** What one request knows: who runs its statements, until when, and the loaders made for it alone. */
 export interface Context {
@@ -21,13 +23,14 @@ export interface Context {
   /** Computes what is heavy away from the requests' thread, or gives what is kept of it. */
   readonly compute: Compute;
   /** One loader per name and arguments, made when it is first asked for. */
-  readonly loader: <K, V>(key: string, make: () => { load(key: K): Promise<V> }) => { load(key: K): Promise<V> };
+  readonly loader: LoaderOf;
 }
 
 /** What makes a context. */
 export interface ContextParts {
   readonly runner: QueryRunner;
   readonly graphVersion: () => Promise<string>;
+  /** Fires at the deadline at the latest, so that statements need no clock of their own. */
   readonly signal: AbortSignal;
   readonly deadline: number;
   readonly requestId: string;
@@ -40,47 +43,75 @@ export interface ContextParts {
 }
 
 const backgroundMs = 60_000;
+const dayMs = 86_400_000;
 
-/** Makes the context of one request: its loaders must not outlive it. */
-export function createContext({
-  runner,
-  signal,
-  deadline,
-  today,
-  cache,
-  compute = computeHere,
-  ...rest
-}: ContextParts): Context {
-  const loaders = new Map<string, { load(key: unknown): Promise<unknown> }>();
-  const options = { signal, deadline };
-  let probed: Promise<string> | undefined;
-  // All statements of a request hold to the version that its first one met, until an analysis asks for the newest.
-  const pinned = () => (probed ??= rest.graphVersion());
-  const graphVersion = async () => {
-    const [before, now] = [await probed?.catch(() => undefined), await rest.graphVersion()];
-    if (before !== undefined && before !== now) loaders.clear();
-    probed = Promise.resolve(now);
-    return now;
-  };
-  const asked: QueryRunner = cache === undefined ? runner : cachedRunner(runner, cache, pinned);
+/** Makes the context of one request: its loaders must not outlive it. Every request pays for what is made here. */
+export function createContext(parts: ContextParts): Context {
+  const { runner, cache, signal, deadline, requestId, snapshots } = parts;
+  const loaders = new Loaders();
+  const version = new HeldVersion(parts.graphVersion, loaders);
+  const asked = cache === undefined ? runner : cachedRunner(runner, cache, () => version.held());
   return {
-    ...rest,
-    graphVersion,
-    compute,
     signal,
     deadline,
-    today: today ?? new Date().toISOString().slice(0, 10),
-    runner: { run: (query, params) => asked.run(query, params, options) },
-    background: {
-      run: (query, params) =>
-        runner.run(query, params, { deadline: Date.now() + backgroundMs, transactionMs: backgroundMs }),
-    },
-    loader: <K, V>(key: string, make: () => { load(key: K): Promise<V> }) => {
-      const known = loaders.get(key) as { load(key: K): Promise<V> } | undefined;
-      if (known !== undefined) return known;
-      const made = make();
-      loaders.set(key, made);
-      return made;
-    },
+    requestId,
+    snapshots,
+    compute: parts.compute ?? computeHere,
+    today: parts.today ?? dayOf(Date.now()),
+    graphVersion: () => version.newest(),
+    runner: new RunnerWith(asked, { signal }),
+    background: new BackgroundRunner(runner),
+    loader: (name, make) => loaders.get(name, make),
   };
+}
+
+/** Runs every statement with the same options. */
+class RunnerWith implements QueryRunner {
+  constructor(
+    private readonly runner: QueryRunner,
+    private readonly options: RunOptions,
+  ) {}
+
+  run<P, R>(query: QueryDefinition<P, R>, params: P): Promise<R[]> {
+    return this.runner.run(query, params, this.options);
+  }
+}
+
+class BackgroundRunner implements QueryRunner {
+  constructor(private readonly runner: QueryRunner) {}
+
+  run<P, R>(query: QueryDefinition<P, R>, params: P): Promise<R[]> {
+    const deadline = Date.now() + backgroundMs;
+    return this.runner.run(query, params, { deadline, transactionMs: backgroundMs });
+  }
+}
+
+/** All statements of a request hold to the version that its first one met, until an analysis asks for the newest. */
+class HeldVersion {
+  private probed: Promise<string> | undefined;
+
+  constructor(
+    private readonly probe: () => Promise<string>,
+    private readonly loaders: Loaders,
+  ) {}
+
+  held(): Promise<string> {
+    return (this.probed ??= this.probe());
+  }
+
+  async newest(): Promise<string> {
+    const [before, now] = [await this.probed?.catch(() => undefined), await this.probe()];
+    if (before !== undefined && before !== now) this.loaders.clear();
+    this.probed = Promise.resolve(now);
+    return now;
+  }
+}
+
+let today = { number: Number.NaN, text: "" };
+
+/** The day of a moment in UTC, written once a day. */
+function dayOf(milliseconds: number): string {
+  const number = Math.floor(milliseconds / dayMs);
+  if (number !== today.number) today = { number, text: new Date(milliseconds).toISOString().slice(0, 10) };
+  return today.text;
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { badInput } from "../errors.js";
 
 /** The place after which a page begins: the sort key, whether it was unknown, and the id. */
@@ -7,9 +8,19 @@ export interface Place {
   readonly id: string;
 }
 
+/** Most lists are asked for in few orders and without a filter; a long filter would cost more to keep than its digest. */
+const named = new LRUCache<string, string>({ max: 500 });
+const keptCharacters = 200;
+
 /** Names the list, filter and order that a cursor is made under; a digest, so that a cursor says nothing but its place. */
-export const orderName = (...parts: readonly unknown[]): string =>
-  createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 16);
+export function orderName(...parts: readonly unknown[]): string {
+  const text = JSON.stringify(parts);
+  const known = named.get(text);
+  if (known !== undefined) return known;
+  const name = createHash("sha256").update(text).digest("base64url").slice(0, 16);
+  if (text.length <= keptCharacters) named.set(text, name);
+  return name;
+}
 
 /** Writes a place as a cursor; `order` names list, filter and order, so that a cursor of another is refused. */
 export const toCursor = ({ key, id }: Place, order: string): string =>

@@ -1,5 +1,6 @@
 import type { QueryRunner } from "../cypher/query-runner.js";
 import type { Context } from "../graphql/context.js";
+import { ownLoaders } from "../graphql/loaders.js";
 import type { Snapshots } from "../snapshot/snapshot-cache.js";
 import { chainPatches } from "./chain-patches.js";
 import { entityPatches } from "./entity-patches.js";
@@ -35,7 +36,6 @@ export async function underScenario(context: Context, scenario: ScenarioInput | 
 
 /** Gives a context that sees the graph with an overlay. */
 export function withOverlay(context: Context, overlay: GraphOverlay): Context {
-  const loaders = new Map<string, { load(key: unknown): Promise<unknown> }>();
   const snapshots: Snapshots = {
     get: (name, version, build) => context.snapshots.get(`${name} under ${overlay.key}`, version, build),
   };
@@ -46,11 +46,6 @@ export function withOverlay(context: Context, overlay: GraphOverlay): Context {
     snapshots,
     compute: (task, { version, key }, makeInput) =>
       context.compute(task, { version, key: `${key} under ${overlay.key}` }, makeInput),
-    loader: <K, V>(key: string, make: () => { load(key: K): Promise<V> }) => {
-      const known = loaders.get(key) as { load(key: K): Promise<V> } | undefined;
-      const loader = known ?? make();
-      loaders.set(key, loader);
-      return loader;
-    },
+    loader: ownLoaders(),
   };
 }

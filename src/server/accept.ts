@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 const json = "application/json";
 const graphqlJson = "application/graphql-response+json";
 
@@ -11,9 +13,22 @@ export interface Acceptance {
   readonly html: boolean;
 }
 
+const anything: Acceptance = { type: json, onlyJson: false, html: false };
+
+/** Clients of one sort say the same with each request. */
+const read = new LRUCache<string, Acceptance>({ max: 100 });
+
 /** Reads an `Accept` header; without one, anything will do. */
 export function readAccept(header: string | undefined): Acceptance {
-  if (header === undefined || header.trim() === "") return { type: json, onlyJson: false, html: false };
+  if (header === undefined || header.trim() === "") return anything;
+  const known = read.get(header);
+  if (known !== undefined) return known;
+  const accepted = parseAccept(header);
+  read.set(header, accepted);
+  return accepted;
+}
+
+function parseAccept(header: string): Acceptance {
   const named = new Set(
     header
       .toLowerCase()

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { SilianError } from "../errors.js";
 import { readAccept } from "./accept.js";
 import { sendError } from "./http-errors.js";
-import { type Lifetime, type RequestFrame, type RequestInfo, startLifetime } from "./request-frame.js";
+import { Lifetime, type RequestFrame, type RequestInfo } from "./request-frame.js";
 
 /** What the route of GraphQL needs. */
 export interface RouteParts<C> {
@@ -15,10 +15,15 @@ export interface RouteParts<C> {
   readonly open: Set<Lifetime>;
 }
 
+/** What Apollo and our plugins look at: the types, and the two that show that no form of a foreign page sent it. */
+const headersRead = ["content-type", "accept", "x-apollo-operation-name", "apollo-require-preflight"];
+
 function toApolloRequest(request: FastifyRequest): HTTPGraphQLRequest {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers))
+  for (const name of headersRead) {
+    const value = request.headers[name];
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
   const question = request.url.indexOf("?");
   return {
     method: request.method,
@@ -40,15 +45,15 @@ function checkSearch(search: string): void {
 async function askApollo<C>(request: FastifyRequest, reply: FastifyReply, parts: RouteParts<C>) {
   const asked = toApolloRequest(request);
   checkSearch(asked.search);
-  const lifetime = startLifetime(request.id, parts.requestDeadlineMs);
-  const { signal, deadline, requestId } = lifetime;
+  const lifetime = new Lifetime(request.id, parts.requestDeadlineMs);
   const leave = (): void => {
     lifetime.cancel(new SilianError("BAD_REQUEST", "The client has gone."));
   };
   parts.open.add(lifetime);
   reply.raw.once("close", leave);
   try {
-    const frame = { signal, deadline, requestId, context: parts.createContext({ signal, deadline, requestId }) };
+    const { signal, deadline, requestId } = lifetime;
+    const frame = { signal, deadline, requestId, context: parts.createContext(lifetime) };
     return await parts.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asked,
       context: () => Promise.resolve(frame),
@@ -63,10 +68,9 @@ async function askApollo<C>(request: FastifyRequest, reply: FastifyReply, parts:
 async function answer<C>(request: FastifyRequest, reply: FastifyReply, parts: RouteParts<C>): Promise<FastifyReply> {
   const { status, headers, body } = await askApollo(request, reply, parts);
   if (body.kind !== "complete") throw new Error("An answer came in parts, which no schema here asks for.");
-  return reply
-    .code(status ?? 200)
-    .headers(Object.fromEntries(headers))
-    .send(body.string);
+  reply.code(status ?? 200);
+  for (const [name, value] of headers) void reply.header(name, value);
+  return reply.send(body.string);
 }
 
 /** Serves `/graphql`: operations by POST, queries by GET too, a page for browsers, and an error for all else. */

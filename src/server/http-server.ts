@@ -70,7 +70,7 @@ function createApp(settings: ServerSettings, log: ServerLog): FastifyInstance {
 
 function addHooks(app: FastifyInstance, isClosing: () => boolean): void {
   app.addHook("onRequest", (request, reply, done) => {
-    void reply.headers({ "x-request-id": request.id, "x-content-type-options": "nosniff" });
+    void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
     done(isClosing() && request.url.startsWith("/graphql") ? shuttingDown() : undefined);
   });
   app.addHook("onSend", (_request, reply, payload, done) => {

@@ -1,6 +1,7 @@
 import { unavailable } from "../errors.js";
+import { withinDeadline } from "../lib/within-deadline.js";
 import type { Executor } from "./compiled-executor.js";
-import { raceSignal, type RequestFrame } from "./request-frame.js";
+import type { RequestFrame } from "./request-frame.js";
 
 /** Runs operations within their deadlines, so many at a time and no more. */
 export interface OperationGuard<C> {
@@ -20,7 +21,7 @@ export function guardOperations<C>(execute: Executor<C>, most: number): Operatio
       inFlight += 1;
       const { context, signal } = operation.context;
       try {
-        return await raceSignal(execute({ ...operation, context }), signal);
+        return await withinDeadline(execute({ ...operation, context }), { signal });
       } finally {
         inFlight -= 1;
       }

@@ -17,44 +17,37 @@ export interface RequestFrame<C> extends RequestInfo {
   readonly context: C;
 }
 
+const expire = (lifetime: Lifetime, milliseconds: number): void => {
+  const message = `An operation may take ${milliseconds} ms, but this one was not ready by then.`;
+  lifetime.cancel(new SilianError("QUERY_TIMEOUT", message, { milliseconds }));
+};
+
 /** A request's lifetime: its signal, its deadline, and how to end it. */
-export interface Lifetime extends RequestInfo {
-  cancel(reason: SilianError): void;
+export class Lifetime implements RequestInfo {
+  readonly deadline: number;
+  private readonly controller = new AbortController();
+  private readonly timer: NodeJS.Timeout;
+
+  /** Starts the clock. */
+  constructor(
+    readonly requestId: string,
+    milliseconds: number,
+  ) {
+    this.deadline = Date.now() + milliseconds;
+    this.timer = setTimeout(expire, milliseconds, this, milliseconds);
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  /** Tells everyone who waits that there is no need any more. */
+  cancel(reason: SilianError): void {
+    this.controller.abort(reason);
+  }
+
   /** Stops the clock; called when the answer is ready. */
-  end(): void;
-}
-
-/** Starts a request's clock. */
-export function startLifetime(requestId: string, milliseconds: number): Lifetime {
-  const controller = new AbortController();
-  const cancel = (reason: SilianError): void => {
-    controller.abort(reason);
-  };
-  const timer = setTimeout(() => {
-    const message = `An operation may take ${milliseconds} ms, but this one was not ready by then.`;
-    cancel(new SilianError("QUERY_TIMEOUT", message, { milliseconds }));
-  }, milliseconds);
-  return {
-    signal: controller.signal,
-    deadline: Date.now() + milliseconds,
-    requestId,
-    cancel,
-    end: () => {
-      clearTimeout(timer);
-    },
-  };
-}
-
-/** Gives what the work gives, or fails with the signal's reason as soon as that fires, even if the work hangs. */
-export function raceSignal<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const stop = (): void => {
-      reject(signal.reason instanceof Error ? signal.reason : new Error("The request was cancelled."));
-    };
-    signal.addEventListener("abort", stop, { once: true });
-    if (signal.aborted) stop();
-    work.then(resolve, reject).finally(() => {
-      signal.removeEventListener("abort", stop);
-    });
-  });
+  end(): void {
+    clearTimeout(this.timer);
+  }
 }

@@ -3,8 +3,9 @@ import type { WorkerPool } from "./worker-pool.js";
 import type { Computation, Compute, InputOf, OutputOf, Scoring, WorkerTask } from "./worker-task.js";
 
 /** Gives the way in which one request computes: in the pool's threads, sharing what others compute or computed. */
-export const computeIn = (pool: WorkerPool, shared: SharedWork, waiter: Waiter): Compute => {
-  const compute = <F extends Scoring>(
+export const computeIn =
+  (pool: WorkerPool, shared: SharedWork, waiter: Waiter): Compute =>
+  <F extends Scoring>(
     task: WorkerTask<F>,
     { version, key }: Computation,
     makeInput: () => InputOf<F> | Promise<InputOf<F>>,
@@ -12,5 +13,3 @@ export const computeIn = (pool: WorkerPool, shared: SharedWork, waiter: Waiter):
     const start = async (signal: AbortSignal) => pool.run(task, await makeInput(), signal);
     return shared.get(`${task.file} ${task.name} ${version} ${key}`, waiter, start) as Promise<OutputOf<F>>;
   };
-  return compute;
-};

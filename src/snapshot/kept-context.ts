@@ -2,6 +2,7 @@ import type { QueryDefinition } from "../cypher/define-query.js";
 import type { QueryRunner } from "../cypher/query-runner.js";
 import { readEntities } from "../entities/entity/entity.queries.js";
 import type { Context } from "../graphql/context.js";
+import { ownLoaders } from "../graphql/loaders.js";
 import type { SnapshotHistory, Snapshots } from "./snapshot-cache.js";
 import type { Compute } from "./worker-task.js";
 
@@ -45,16 +46,5 @@ export function preparingContext(context: Context): Context {
     signal: new AbortController().signal,
     deadline: Date.now() + preparingMs,
     loader: ownLoaders(),
-  };
-}
-
-/** Loaders keep what they read through the context that they were made for: another context needs its own. */
-function ownLoaders(): Context["loader"] {
-  const loaders = new Map<string, { load(key: unknown): Promise<unknown> }>();
-  return <K, V>(key: string, make: () => { load(key: K): Promise<V> }) => {
-    const known = loaders.get(key) as { load(key: K): Promise<V> } | undefined;
-    const loader = known ?? make();
-    loaders.set(key, loader);
-    return loader;
   };
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { withinDeadline } from "../cypher/deadline.js";
+import { withinDeadline } from "../lib/within-deadline.js";
 
 /** Who waits for a piece of work, and until when. */
 export interface Waiter {
@@ -30,7 +30,7 @@ export class SharedWork {
     const work = this.underWay.get(key) ?? this.begin(key, start);
     work.waiters += 1;
     try {
-      return (await withinDeadline(work.result, waiter, () => undefined)) as T;
+      return (await withinDeadline(work.result, waiter)) as T;
     } finally {
       work.waiters -= 1;
       if (work.waiters === 0) {

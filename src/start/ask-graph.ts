@@ -13,8 +13,9 @@ export interface Question {
 /** Asks the graph a GraphQL question within this process. */
 export function askGraph(access: GraphAccess, question: Question): Promise<ExecutionResult> {
   const { query, variables, timeoutMs, signal } = question;
+  const timeout = AbortSignal.timeout(timeoutMs);
   const context = access.createContext({
-    signal: signal ?? new AbortController().signal,
+    signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
     deadline: Date.now() + timeoutMs,
     requestId: randomUUID(),
   });

@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from "graphql";
 import type { Database } from "../cypher/database.js";
-import { withinDeadline } from "../cypher/deadline.js";
 import { ReadCache } from "../cypher/read-cache.js";
 import { VersionProbe } from "../cypher/version-probe.js";
 import { type Context, createContext } from "../graphql/context.js";
+import { withinDeadline } from "../lib/within-deadline.js";
 import { defaultLimits, poolSettings } from "../server/limits.js";
 import type { RequestInfo } from "../server/request-frame.js";
 import { computeIn } from "../snapshot/compute.js";
@@ -43,11 +43,16 @@ export function createGraphAccess(
   const probe = new VersionProbe(() => database.graphVersion({ deadline: Date.now() + probeMs }));
   return {
     schema,
-    createContext: ({ signal, deadline, requestId }) =>
+    createContext: (request) =>
       createContext({
-        ...{ runner: database, snapshots, cache: rows, signal, deadline, requestId },
-        compute: computeIn(workers, results, { signal, deadline }),
-        graphVersion: () => withinDeadline(probe.current(), { signal, deadline }, () => undefined),
+        runner: database,
+        snapshots,
+        cache: rows,
+        signal: request.signal,
+        deadline: request.deadline,
+        requestId: request.requestId,
+        compute: computeIn(workers, results, request),
+        graphVersion: () => withinDeadline(probe.current(), { signal: request.signal }),
       }),
     close: () => workers.close(),
   };

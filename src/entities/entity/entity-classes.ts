@@ -4,6 +4,7 @@ import { DateScalar, DateTimeScalar, UrlScalar } from "../../graphql/scalars.js"
 import { type EntityLabel, entityLabels, kindName, kindOf } from "../../ontology/entity-kinds.js";
 import type { PropertySpec, PropertyType } from "../../ontology/properties.js";
 import type { TypeName } from "../../ontology/relationship-type-spec.js";
+import { fillFromRow } from "./entity-columns.js";
 import { Entity, Node, Organization } from "./entity.types.js";
 
 const scalars = {
@@ -63,11 +64,36 @@ export function toEntity(
   properties: Readonly<Record<string, unknown>>,
   asOf: string | null,
 ): Entity {
-  const entity = new (entityClass(label))();
-  return Object.assign(entity, emptyLists.get(label), properties, { label, entityKind: kindName(label), asOf });
+  const entity = emptyEntity(label);
+  Object.assign(entity, properties);
+  return finish(entity, label, asOf);
 }
 
+/** The same from a row of columns; what is null there is absent. */
+export const entityOfRow = (
+  label: EntityLabel,
+  columns: readonly string[],
+  values: readonly unknown[],
+  asOf: string | null,
+): Entity => finish(fillFromRow(emptyEntity(label), columns, values), label, asOf);
+
 /** Lists that a node does not hold are empty, not unknown. */
+function emptyEntity(label: EntityLabel): Entity {
+  const entity = new (entityClass(label))();
+  Object.assign(entity, emptyLists.get(label));
+  return entity;
+}
+
+/** Whatever its properties say, it keeps its label and its kind. */
+function finish(entity: Entity, label: EntityLabel, asOf: string | null): Entity {
+  entity.label = label;
+  entity.entityKind = kindNames.get(label) ?? label;
+  entity.asOf = asOf;
+  return entity;
+}
+
+const kindNames = new Map(entityLabels.map((label) => [label, kindName(label)]));
+
 const emptyLists = new Map(
   entityLabels.map((label) => {
     const lists = Object.entries(kindOf(label).properties).filter(([, { type }]) => type === "STRING_LIST");

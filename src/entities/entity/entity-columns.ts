@@ -29,11 +29,16 @@ export const edgeColumnsOf = (type: RelationshipType): readonly string[] => [
 ];
 
 /** Gives the properties that a row of columns holds; what is null there is absent. */
-export function propertiesOf(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
-  const properties: Record<string, unknown> = {};
+export const propertiesOf = (names: readonly string[], values: readonly unknown[]): Record<string, unknown> =>
+  fillFromRow({}, names, values);
+
+/** Puts on an object the properties that a row of columns holds, and gives it back. */
+export function fillFromRow<T extends object>(object: T, names: readonly string[], values: readonly unknown[]): T {
+  const filled = object as Record<string, unknown>;
   for (let at = 0; at < names.length; at += 1) {
-    const [name, value] = [names[at], values[at]];
-    if (name !== undefined && value !== null && value !== undefined) properties[name] = value;
+    const name = names[at];
+    const value = values[at];
+    if (name !== undefined && value !== null && value !== undefined) filled[name] = value;
   }
-  return properties;
+  return object;
 }

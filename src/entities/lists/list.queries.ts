@@ -11,6 +11,8 @@ const totalRow = z.object({ total: z.int() });
 const byNameParams = z.object({ key: z.string(), id: z.string(), limit: integer, columns: z.array(z.string()) });
 const byNameRow = z.object({ nodes: valueRows });
 const filteredParams = z.object({ ...filterParams, ...placeParams });
+/** What a filtered page is asked with. */
+export type FilteredBounds = z.input<typeof filteredParams>;
 const countParams = z.object(filterParams);
 
 function defineListStatements(LABEL: EntityLabel) {

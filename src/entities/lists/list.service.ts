@@ -2,11 +2,10 @@ import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
 import { fromCursor, orderName, type Place, toCursor } from "../../graphql/sort-page.js";
 import type { EntityLabel } from "../../ontology/entity-kinds.js";
-import { propertiesOf } from "../entity/entity-columns.js";
-import { toEntity } from "../entity/entity-classes.js";
+import { entityOfRow, toEntity } from "../entity/entity-classes.js";
 import type { Entity } from "../entity/entity.types.js";
 import { filterTests } from "./filter-tests.js";
-import { listStatements } from "./list.queries.js";
+import { type FilteredBounds, listStatements } from "./list.queries.js";
 import { sortKeyOf } from "./order.types.js";
 import { placeOf } from "./place.js";
 
@@ -45,24 +44,11 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
   const statements = listStatements(label);
 
   const indexed = tests.length === 0 && "property" in sortKey && sortKey.property === "name";
-  const rows = indexed
-    ? await readByName(context, label, page, { ...nameBounds(place, direction), limit: first + 1 })
-    : await context.runner.run(statements.filtered[direction], {
-        tests,
-        ...placeOf(sortKey, place, asOf),
-        limit: first + 1,
-      });
-
-  const edges = rows.slice(0, first).map(({ properties, key }) => {
-    const node = toEntity(label, properties, page.asOf);
-    // Written only when it is asked for: a page of 100 would pay for all of them.
-    return {
-      node,
-      get cursor() {
-        return toCursor({ key, id: node.id }, order);
-      },
-    };
-  });
+  const limit = first + 1;
+  const entries = indexed
+    ? await readByName(context, label, page, { ...nameBounds(place, direction), limit })
+    : await readFiltered(context, label, page, { tests, ...placeOf(sortKey, place, asOf), limit });
+  const edges = entries.slice(0, first).map(({ node, key }) => new ListEdge(node, key, order));
   const count = async () => {
     const [row] =
       tests.length === 0
@@ -71,7 +57,7 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
     return row?.total ?? 0;
   };
   const pageInfo = {
-    hasNextPage: rows.length > first,
+    hasNextPage: entries.length > first,
     get endCursor() {
       return edges.at(-1)?.cursor ?? null;
     },
@@ -79,26 +65,49 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
   return { edges, count, pageInfo };
 }
 
-interface ListRow {
-  readonly properties: Record<string, unknown>;
-  readonly key: string | number | null;
+/** An entry of a page, whose cursor is written when it is asked for: a page of 100 would pay for all of them. */
+class ListEdge {
+  constructor(
+    readonly node: Entity,
+    private readonly key: Place["key"],
+    private readonly order: string,
+  ) {}
+
+  get cursor(): string {
+    return toCursor({ key: this.key, id: this.node.id }, this.order);
+  }
+}
+
+interface ListEntry {
+  readonly node: Entity;
+  readonly key: Place["key"];
 }
 
 /** Reads a page in the order of names, whose rows come as one list of lists. */
 async function readByName(
   context: Context,
   label: EntityLabel,
-  { direction, columns }: ListPage,
+  { direction, columns, asOf }: ListPage,
   bounds: { key: string; id: string; limit: number },
-): Promise<ListRow[]> {
+): Promise<ListEntry[]> {
   const [page] = await context.runner.run(listStatements(label).byName[direction], {
     ...bounds,
     columns: [...columns],
   });
   return (page?.nodes ?? []).map((values) => {
-    const properties = propertiesOf(columns, values);
-    return { properties, key: String(properties["name"]) };
+    const node = entityOfRow(label, columns, values, asOf);
+    return { node, key: node.name };
   });
+}
+
+async function readFiltered(
+  context: Context,
+  label: EntityLabel,
+  { direction, asOf }: ListPage,
+  bounds: FilteredBounds,
+): Promise<ListEntry[]> {
+  const rows = await context.runner.run(listStatements(label).filtered[direction], bounds);
+  return rows.map(({ properties, key }) => ({ node: toEntity(label, properties, asOf), key }));
 }
 
 function nameBounds(place: Place | null, direction: "ASC" | "DESC"): { key: string; id: string } {

@@ -6,7 +6,7 @@ import { labelAmong } from "../../ontology/entity-kinds.js";
 import type { RelationEnd } from "../../ontology/relationship-type-spec.js";
 import { labelsOf, type RelationshipType } from "../../ontology/relationship-types.js";
 import { columnsOf, edgeColumnsOf, propertiesOf } from "../entity/entity-columns.js";
-import { toEntity } from "../entity/entity-classes.js";
+import { entityOfRow } from "../entity/entity-classes.js";
 import type { Entity } from "../entity/entity.types.js";
 import { type FilterTest, filterTests } from "../lists/filter-tests.js";
 import type { SortKey } from "../lists/order.types.js";
@@ -158,7 +158,7 @@ function toConnection(
     const properties = propertiesOf(edgeColumns, values);
     const label = labelAmong(row?.labels[index] ?? []);
     if (label === undefined) throw new Error(`${from.id} leads to a node without a label of the ontology.`);
-    const node = toEntity(label, propertiesOf(columns, row?.nodes[index] ?? []), from.asOf);
+    const node = entityOfRow(label, columns, row?.nodes[index] ?? [], from.asOf);
     const [start, end] = row?.forward[index] === true ? [from.id, node.id] : [node.id, from.id];
     const relationshipId = String(properties["id"]);
     return Object.assign(new classes.Edge(), { status: "ASSERTED" }, emptyLists(properties), {

@@ -20,57 +20,58 @@ export interface SearchMatch {
 /** The form in which texts are compared: NFKC, single blanks, lower case. */
 export const comparable = (text: string): string => cleanText(text).toLowerCase();
 
-interface Candidate extends SearchMatch {
-  readonly form: string;
-  readonly wanted: string;
+/** How well a form fits what is wanted, the best first. */
+const ranks = { equal: 0, begins: 1, contains: 2, none: 3 } as const;
+
+type Rank = (typeof ranks)[keyof typeof ranks];
+
+/** Pinyin and codes must be met from their beginning: what is inside of them means nothing. */
+function rankOf(form: string, wanted: string, matchedOn: MatchedOn): Rank {
+  if (wanted === "") return ranks.none;
+  if (form === wanted) return ranks.equal;
+  if (form.startsWith(wanted)) return ranks.begins;
+  return matchedOn !== "PINYIN" && matchedOn !== "CODE" && form.includes(wanted) ? ranks.contains : ranks.none;
 }
 
-type Test = (candidate: Candidate) => boolean;
+/** The best match so far; of equally good ones the first. */
+class BestMatch {
+  private rank: Rank = ranks.none;
+  found: SearchMatch | undefined;
 
-/** Equal texts come before beginnings, and these before parts; of equally good ones the first: names, aliases, codes, pinyin. */
-const tests: readonly Test[] = [
-  ({ form, wanted }) => form === wanted,
-  ({ form, wanted }) => form.startsWith(wanted),
-  ({ form, wanted, matchedOn }) => matchedOn !== "PINYIN" && matchedOn !== "CODE" && form.includes(wanted),
-];
+  consider(matchedOn: MatchedOn, matchedText: string, form: string, wanted: string): void {
+    const rank = rankOf(form, wanted, matchedOn);
+    if (rank >= this.rank) return;
+    this.rank = rank;
+    this.found = { matchedOn, matchedText };
+  }
+}
 
 /** Says what of an entity a text met; where only its words occur, the text that has most of them. */
 export function findMatch(text: SearchText, entity: Searchable, codes: readonly string[]): SearchMatch {
-  const names = namesOf(entity, text);
-  const all = [...names, ...keysOf(entity, text, codes)].filter(({ wanted }) => wanted !== "");
-  for (const test of tests) {
-    const found = all.find(test);
-    if (found !== undefined) return { matchedOn: found.matchedOn, matchedText: found.matchedText };
+  const best = new BestMatch();
+  const names = namesOf(entity);
+  for (const { matchedOn, matchedText } of names)
+    best.consider(matchedOn, matchedText, formOf(matchedText), text.lower);
+  for (const key of entity.searchKeys ?? []) {
+    const code = codes.find((spelled) => spelled.toLowerCase() === key);
+    const wanted = key === text.lower ? text.lower : text.compact;
+    best.consider(code === undefined ? "PINYIN" : "CODE", code ?? key, key, wanted);
   }
-  const words = wordsOf(text.lower);
-  const held = ({ form }: Candidate) => words.filter((word) => form.includes(word)).length;
-  const [best] = names.toSorted((one, other) => held(other) - held(one));
-  return { matchedOn: "WORDS", matchedText: best?.matchedText ?? entity.name };
+  return best.found ?? { matchedOn: "WORDS", matchedText: mostWords(text, names) ?? entity.name };
 }
 
-function namesOf({ name, nameEn, aliases }: Searchable, { lower }: SearchText): Candidate[] {
-  const candidate = (matchedOn: MatchedOn) => (matchedText: string) => ({
-    matchedOn,
-    matchedText,
-    form: matchedText.normalize("NFKC").toLowerCase(),
-    wanted: lower,
-  });
-  return [
-    candidate("NAME")(name),
-    ...(aliases ?? []).map(candidate("ALIAS")),
-    ...(typeof nameEn === "string" ? [candidate("ENGLISH_NAME")(nameEn)] : []),
-  ];
+function mostWords({ lower }: SearchText, names: readonly SearchMatch[]): string | undefined {
+  const words = wordsOf(lower);
+  const held = ({ matchedText }: SearchMatch) => words.filter((word) => formOf(matchedText).includes(word)).length;
+  return names.toSorted((one, other) => held(other) - held(one))[0]?.matchedText;
 }
 
-function keysOf({ searchKeys }: Searchable, { lower, compact }: SearchText, codes: readonly string[]): Candidate[] {
-  const spelling = new Map(codes.flatMap((code) => [[code.toLowerCase(), code] as const]));
-  return (searchKeys ?? []).map((key) => {
-    const code = spelling.get(key);
-    return {
-      matchedOn: code === undefined ? "PINYIN" : "CODE",
-      matchedText: code ?? key,
-      form: key,
-      wanted: key === lower ? lower : compact,
-    };
-  });
+const formOf = (name: string): string => name.normalize("NFKC").toLowerCase();
+
+/** Equally well met, the name comes before the aliases, and these before the English name. */
+function namesOf({ name, nameEn, aliases = [] }: Searchable): SearchMatch[] {
+  const names: SearchMatch[] = [{ matchedOn: "NAME", matchedText: name }];
+  for (const alias of aliases) names.push({ matchedOn: "ALIAS", matchedText: alias });
+  if (typeof nameEn === "string") names.push({ matchedOn: "ENGLISH_NAME", matchedText: nameEn });
+  return names;
 }

@@ -19,12 +19,32 @@ export interface SearchPage {
   readonly asOf: string | null;
 }
 
-/** An entity found: how well, by what, and the codes that it has. */
-export interface SearchHit extends SearchMatch {
-  readonly node: Entity;
-  readonly score: number;
-  readonly cursor: string;
-  readonly codes: readonly string[];
+/** An entity found: how well, by what, and the codes that it has; match and cursor are worked out when they are asked for. */
+export class SearchHit implements SearchMatch {
+  private match: SearchMatch | undefined;
+
+  constructor(
+    readonly node: Entity,
+    readonly score: number,
+    readonly codes: readonly string[],
+    private readonly asked: { readonly text: SearchText; readonly order: string },
+  ) {}
+
+  get cursor(): string {
+    return toCursor({ key: this.score, id: this.node.id }, this.asked.order);
+  }
+
+  get matchedOn(): SearchMatch["matchedOn"] {
+    return this.found().matchedOn;
+  }
+
+  get matchedText(): string {
+    return this.found().matchedText;
+  }
+
+  private found(): SearchMatch {
+    return (this.match ??= findMatch(this.asked.text, this.node, this.codes));
+  }
 }
 
 /** A page of hits. */
@@ -61,7 +81,12 @@ export async function search(context: Context, page: SearchPage): Promise<Search
   const edges = hits.slice(0, first);
   return {
     edges,
-    pageInfo: { hasNextPage: hits.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: {
+      hasNextPage: hits.length > first,
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
+    },
     count: async () => {
       const [row] = await context.runner.run(countHits, {
         rows: toRows([question], page.asOf ?? context.today),
@@ -98,13 +123,12 @@ export async function findAll(
   const byIndex = new Map(rows.map((row) => [row.index, row]));
   return questions.map(({ text }, index) => {
     const found = byIndex.get(index);
+    const asked = { text, order };
     return (found?.scores ?? []).flatMap((score, position) => {
       const label = labelAmong(found?.labels[position] ?? []);
       if (label === undefined) return [];
       const node = toEntity(label, found?.nodes[position] ?? {}, asOf);
-      const codes = found?.codes[position] ?? [];
-      const cursor = toCursor({ key: score, id: node.id }, order);
-      return [{ node, score, codes, cursor, ...findMatch(text, node, codes) }];
+      return [new SearchHit(node, score, found?.codes[position] ?? [], asked)];
     });
   });
 }
