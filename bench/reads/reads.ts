@@ -1,4 +1,3 @@
-import { columnsOf } from "../../src/entities/entity/entity-columns.js";
 import { listStatements } from "../../src/entities/lists/list.queries.js";
 import { type OpenGraph, withDrawnGraph } from "../graph/open-graph.js";
 import { Sampler } from "../graph/sample.js";
@@ -133,7 +132,7 @@ async function walkTo(client: ApiClient, rows: number): Promise<DeepPlace> {
 
 async function countPageHits({ database }: OpenGraph, { key, id }: DeepPlace): Promise<ReadsResult["hits"]> {
   const { text } = listStatements("Enterprise").byName.ASC;
-  const shared = { limit: whole(pageSize + 1), columns: [...columnsOf("Enterprise")] };
+  const shared = { limit: whole(pageSize + 1) };
   return {
     first: await countDbHits(database, text, { key: "", id: "", ...shared }),
     deep: await countDbHits(database, text, { key, id, ...shared }),

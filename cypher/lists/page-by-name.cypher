@@ -7,4 +7,4 @@ WHERE node.name {{AFTER}}= $key AND node.id IS NOT NULL
 WITH node
 ORDER BY node.name {{ORDER}}, node.id {{ORDER}}
 LIMIT $limit
-RETURN collect([column IN $columns | node[column]]) AS nodes
+RETURN collect([{{COLUMNS}}]) AS nodes

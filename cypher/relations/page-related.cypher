@@ -9,7 +9,7 @@ CALL (from) {
   WITH from, r, node
   ORDER BY node.name, r.id
   LIMIT $limit
-  RETURN collect([column IN $edgeColumns | r[column]]) AS relationships, collect(startNode(r) = from) AS forward, collect([node.name]) AS keys,
-    collect(labels(node)) AS labels, collect([column IN $columns | node[column]]) AS nodes
+  RETURN collect([{{EDGECOLUMNS}}]) AS relationships, collect(startNode(r) = from) AS forward, collect([node.name]) AS keys,
+    collect(labels(node)) AS labels, collect([{{COLUMNS}}]) AS nodes
 }
 RETURN fromId, relationships, forward, keys, labels, nodes

@@ -35,6 +35,12 @@ export function defineQuery<P extends z.ZodType, R extends z.ZodType>(
   return definition;
 }
 
+/** The same statement with some of its holes filled otherwise; no one keeps it, since there may be any number of them. */
+export function refillQuery<P, R>(query: QueryDefinition<P, R>, holes: Holes): QueryDefinition<P, R> {
+  const filled = { ...query.holes, ...holes };
+  return { ...query, holes: filled, text: fillHoles(query.name, sourceOf(query.name), filled) };
+}
+
 /** Every statement that was defined so far, for the tests that hold files and definitions against each other. */
 export const definedQueries = (): readonly QueryDefinition[] => [...definitions.values()];
 

@@ -42,9 +42,16 @@ export function fillHoles(name: string, source: string, holes: Holes): string {
   return filled;
 }
 
-/** Words of the ontology, one or several joined by a bar, or properties with where their values come from. */
+/** Words of the ontology, one or several joined by a bar; columns; or properties with where their values come from. */
 const isAllowed = (filling: string): boolean =>
-  filling.split("|").every((word) => allowed.has(word)) || filling.split(", ").every(isAssignment);
+  filling.split("|").every((word) => allowed.has(word)) ||
+  filling.split(", ").every((part) => isColumn(part) || isAssignment(part));
+
+/** `node.name`, a property of a node or an edge that a statement has found. */
+function isColumn(text: string): boolean {
+  const [, name = ""] = /^(?:node|r)\.(\w+)$/.exec(text) ?? [];
+  return properties.has(name);
+}
 
 /** `name: row[2]`, a place in a row's list, or `version: $common.version`, what all rows share. */
 function isAssignment(text: string): boolean {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Database } from "../../src/cypher/database.js";
 import { migrate } from "../../src/cypher/migrations.js";
-import { listStatements } from "../../src/entities/lists/list.queries.js";
+import { pageByName } from "../../src/entities/lists/list.queries.js";
 import { listEntities } from "../../src/entities/lists/list.service.js";
 import { sharedDatabase } from "../support/database-settings.js";
 import { writeBehind } from "../support/draw-graph.js";
@@ -37,10 +37,10 @@ describe("the pages of a list of some thousand names", () => {
   });
 
   const hits = async (direction: "ASC" | "DESC", at: number, size = 5) => {
-    const { text, params } = listStatements("Enterprise").byName[direction];
+    const { text, params } = pageByName("Enterprise", direction, ["id", "name"]);
     const key = `firm ${padded(Math.floor(at / 3))}`;
     const place = at < 0 ? { key: "", id: "" } : { key, id: `ent:${padded(at)}` };
-    const checked = params.parse({ ...place, limit: size + 1, columns: ["id", "name"] }) as Record<string, unknown>;
+    const checked = params.parse({ ...place, limit: size + 1 }) as Record<string, unknown>;
     return hitsOf((await database.explain(text, checked, "PROFILE")) as Profile);
   };
 

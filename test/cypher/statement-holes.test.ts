@@ -46,6 +46,23 @@ describe("the holes of a statement", () => {
     );
   });
 
+  it("take columns: properties of a node or an edge that was found", () => {
+    const filled = fillHoles("lists/some", "RETURN [{{COLUMNS}}]", { COLUMNS: "node.id, node.name, r.validFrom" });
+    expect(filled).toBe("RETURN [node.id, node.name, r.validFrom]");
+  });
+
+  it.each([
+    "node.robot",
+    "node.name, other.name",
+    "node.name] DETACH DELETE node //",
+    "node.name,node.id",
+    "node.name, ",
+  ])("refuse as a column %j", (columns) => {
+    expect(() => fillHoles("lists/some", "RETURN [{{COLUMNS}}]", { COLUMNS: columns })).toThrow(
+      "A hole takes words of the ontology, but COLUMNS was given",
+    );
+  });
+
   it("take properties of the ontology with where their values come from", () => {
     const own = "name: row[0], listedOn: row[12], version: $common.version, validFrom: row[3]";
     expect(fillHoles("import/some", "CREATE (:Entity { {{PROPERTIES}} })", { PROPERTIES: own })).toBe(

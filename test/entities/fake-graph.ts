@@ -1,4 +1,5 @@
 import { entityKinds, kindOf, labelOfId } from "../../src/ontology/entity-kinds.js";
+import type { QueryDefinition } from "../../src/cypher/define-query.js";
 import { type FakeRunner, fakeRunner } from "../support/fake-runner.js";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -25,18 +26,26 @@ export interface FakeEdge {
   readonly backward?: boolean;
 }
 
+type Holes = Pick<QueryDefinition, "holes">;
+
+/** The columns that a statement names in a hole, or is given as a parameter. */
+const columnsOf = ({ holes }: Holes, hole: "COLUMNS" | "EDGECOLUMNS", given: unknown): string[] =>
+  holes[hole]?.split(", ").map((column) => column.replace(/^\w+\./, "")) ?? (given as string[]);
+
 /** The values of columns, as the statements that name them give them. */
-const valuesOf = (columns: unknown, properties: Properties): unknown[] =>
-  (columns as string[]).map((column) => properties[column] ?? null);
+const valuesOf = (columns: readonly string[], properties: Properties): unknown[] =>
+  columns.map((column) => properties[column] ?? null);
 
 /** A row of a relation statement: the edges of one entity. */
-const relatedRow = (fromId: string, edges: readonly FakeEdge[], { columns, edgeColumns }: Properties) => ({
+const relatedRow = (fromId: string, edges: readonly FakeEdge[], params: Properties, query: Holes) => ({
   fromId,
-  relationships: edges.map(({ properties }) => valuesOf(edgeColumns, properties)),
+  relationships: edges.map(({ properties }) =>
+    valuesOf(columnsOf(query, "EDGECOLUMNS", params["edgeColumns"]), properties),
+  ),
   forward: edges.map(({ backward }) => backward !== true),
   keys: edges.map(({ to }) => [to]),
   labels: edges.map(({ to }) => labelsOfNode(to)),
-  nodes: edges.map(({ to }) => valuesOf(columns, nodeOf(to))),
+  nodes: edges.map(({ to }) => valuesOf(columnsOf(query, "COLUMNS", params["columns"]), nodeOf(to))),
 });
 
 /** What a fake graph holds: how many of a list, what each entity leads to, what nodes and edges have an id. */
@@ -60,13 +69,13 @@ export function fakeGraph({
   edges = {},
 }: FakeGraph): FakeRunner {
   const page = ({ limit }: Properties) => listed.slice(0, Number(limit)).map(listRow);
-  const pageRelated = (params: Properties) =>
-    idsOf(params).map((id) => relatedRow(id, related(id, params).slice(0, Number(params["limit"])), params));
+  const pageRelated = (params: Properties, query: Holes) =>
+    idsOf(params).map((id) => relatedRow(id, related(id, params).slice(0, Number(params["limit"])), params, query));
   const countRelated = (params: Properties) =>
     idsOf(params).map((fromId) => ({ fromId, total: related(fromId, params).length }));
   return fakeRunner({
-    "lists/page-by-name": ({ columns, limit }) => [
-      { nodes: listed.slice(0, Number(limit)).map((id) => valuesOf(columns, nodeOf(id))) },
+    "lists/page-by-name": ({ limit }, query) => [
+      { nodes: listed.slice(0, Number(limit)).map((id) => valuesOf(columnsOf(query, "COLUMNS", []), nodeOf(id))) },
     ],
     "lists/page-filtered": page,
     "lists/count-label": () => [{ total }],

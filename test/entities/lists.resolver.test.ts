@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnsOf } from "../../src/entities/entity/entity-columns.js";
+import { columnsOf, writtenColumns } from "../../src/entities/entity/entity-columns.js";
 import { toCursor } from "../../src/graphql/sort-page.js";
 import { answer, ask } from "./ask.js";
 import { fakeGraph, type FakeEdge } from "./fake-graph.js";
@@ -83,7 +83,7 @@ describe("a root list", () => {
     const runner = market();
     const fragment = selected.includes("...F") ? "fragment F on Enterprise { scale }" : "";
     await answer(runner, `{ enterprises(first: 2) { edges { node { ${selected} } } } } ${fragment}`);
-    expect([...(runner.asked[0]?.params["columns"] as string[])].sort()).toEqual([...columns].sort());
+    expect(runner.asked[0]?.holes["COLUMNS"]?.split(", ").sort()).toEqual(columns.map((name) => `node.${name}`).sort());
   });
 
   it.each(["scale products(first: 1) { edges { cursor } }", "codes { edges { cursor } }"])(
@@ -91,7 +91,7 @@ describe("a root list", () => {
     async (selected) => {
       const runner = market();
       await ask(runner, `{ enterprises(first: 2) { edges { node { ${selected} } } } }`);
-      expect(runner.asked[0]?.params["columns"]).toEqual(columnsOf("Enterprise"));
+      expect(runner.asked[0]?.holes["COLUMNS"]).toEqual(writtenColumns("node", columnsOf("Enterprise")));
     },
   );
 

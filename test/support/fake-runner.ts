@@ -1,13 +1,16 @@
 import type { QueryDefinition } from "../../src/cypher/define-query.js";
 import type { QueryRunner } from "../../src/cypher/query-runner.js";
+import type { Holes } from "../../src/cypher/statement-holes.js";
 import { type Context, createContext } from "../../src/graphql/context.js";
 import { SnapshotCache } from "../../src/snapshot/snapshot-cache.js";
 
-type Answers = Readonly<Record<string, (params: Record<string, unknown>) => unknown[]>>;
+type Answers = Readonly<
+  Record<string, (params: Record<string, unknown>, query: Pick<QueryDefinition, "holes">) => unknown[]>
+>;
 
 /** A runner that answers from a table by statement name and notes what was asked. */
 export interface FakeRunner extends QueryRunner {
-  readonly asked: { name: string; params: Record<string, unknown> }[];
+  readonly asked: { name: string; params: Record<string, unknown>; holes: Holes }[];
 }
 
 /** Makes a runner whose answers still have to fit the statements' shapes. */
@@ -17,10 +20,10 @@ export function fakeRunner(answers: Answers): FakeRunner {
     asked,
     run: <P, R>(query: QueryDefinition<P, R>, params: P): Promise<R[]> => {
       query.params.parse(params);
-      asked.push({ name: query.name, params: params as Record<string, unknown> });
+      asked.push({ name: query.name, params: params as Record<string, unknown>, holes: query.holes });
       const answer = answers[query.name];
       if (answer === undefined) return Promise.reject(new Error(`Nobody said what ${query.name} answers.`));
-      return Promise.resolve(answer(params as Record<string, unknown>).map((row) => query.row.parse(row)));
+      return Promise.resolve(answer(params as Record<string, unknown>, query).map((row) => query.row.parse(row)));
     },
   };
 }

@@ -5,7 +5,7 @@ import type { EntityLabel } from "../../ontology/entity-kinds.js";
 import { entityOfRow, toEntity } from "../entity/entity-classes.js";
 import type { Entity } from "../entity/entity.types.js";
 import { filterTests } from "./filter-tests.js";
-import { type FilteredBounds, listStatements } from "./list.queries.js";
+import { type FilteredBounds, listStatements, pageByName } from "./list.queries.js";
 import { sortKeyOf } from "./order.types.js";
 import { placeOf } from "./place.js";
 
@@ -90,10 +90,7 @@ async function readByName(
   { direction, columns, asOf }: ListPage,
   bounds: { key: string; id: string; limit: number },
 ): Promise<ListEntry[]> {
-  const [page] = await context.runner.run(listStatements(label).byName[direction], {
-    ...bounds,
-    columns: [...columns],
-  });
+  const [page] = await context.runner.run(pageByName(label, direction, columns), bounds);
   return (page?.nodes ?? []).map((values) => {
     const node = entityOfRow(label, columns, values, asOf);
     return { node, key: node.name };

@@ -99,7 +99,7 @@ function readPage(context: Context, reading: RelationReading, page: RelationPage
   const byName = "property" in page.sortKey && page.sortKey.property === "name" && page.order === "ASC";
   if (tests.length === 0 && byName) {
     const after = { key: place === null ? null : String(place.key), id: place?.id ?? null };
-    return context.runner.run(reading.statements.page, { ids, ...edges, ...after, limit, ...columnsRead(reading) });
+    return context.runner.run(reading.statements.page, { ids, ...edges, ...after, limit });
   }
   const params = {
     ids,
@@ -108,7 +108,8 @@ function readPage(context: Context, reading: RelationReading, page: RelationPage
     ...placeOf(page.sortKey, place, asOf),
     ...ofOneType(reading),
     limit,
-    ...columnsRead(reading),
+    columns: [...reading.columns],
+    edgeColumns: [...reading.edgeColumns],
   };
   return context.runner.run(pageFilteredRelated[page.order], params);
 }
@@ -118,11 +119,6 @@ function readCount(context: Context, reading: RelationReading, { edges, tests }:
     ? context.runner.run(reading.statements.count, { ids, ...edges })
     : context.runner.run(countFilteredRelated, { ids, ...edges, tests, ...ofOneType(reading) });
 }
-
-const columnsRead = ({ columns, edgeColumns }: RelationReading) => ({
-  columns: [...columns],
-  edgeColumns: [...edgeColumns],
-});
 
 const ofOneType = ({ type, end }: RelationReading) => ({
   type,

@@ -3,6 +3,7 @@ import { defineQuery, type QueryDefinition } from "../../cypher/define-query.js"
 import { integer, propertyMap, valueRows } from "../../cypher/value-shapes.js";
 import type { Direction, RelationEnd } from "../../ontology/relationship-type-spec.js";
 import { type RelationshipType, relationshipTypeNames } from "../../ontology/relationship-types.js";
+import { columnsOf, edgeColumnsOf, writtenColumns } from "../entity/entity-columns.js";
 
 /** What every statement that reads a filtered list takes. */
 export const filterParams = { tests: z.array(z.looseObject({ kind: z.string() })) };
@@ -35,7 +36,6 @@ const edgeParams = { ids: z.array(z.string()), minConfidence: z.number(), ...val
 const columnParams = { columns: z.array(z.string()), edgeColumns: z.array(z.string()) };
 const pageParams = z.object({
   ...edgeParams,
-  ...columnParams,
   key: z.string().nullable(),
   id: z.string().nullable(),
   limit: integer,
@@ -78,8 +78,12 @@ export interface RelationStatements {
 /** Fills the relation statements for a relationship type read in one direction towards one kind of node. */
 export function defineRelationStatements(type: RelationshipType, { direction, node }: RelationEnd): RelationStatements {
   const holes = { TYPE: type, LABEL: node, ...arrows[direction] };
+  const columns = {
+    COLUMNS: writtenColumns("node", columnsOf(node)),
+    EDGECOLUMNS: writtenColumns("r", edgeColumnsOf(type)),
+  };
   return {
-    page: defineQuery("relations/page-related", { params: pageParams, row: pageRow, holes }),
+    page: defineQuery("relations/page-related", { params: pageParams, row: pageRow, holes: { ...holes, ...columns } }),
     count: defineQuery("relations/count-related", { params: countParams, row: countRow, holes }),
   };
 }
