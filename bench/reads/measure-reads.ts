@@ -1,7 +1,7 @@
 import type { ApiClient } from "../measure/http-client.js";
 import { type Spread, spreadOf } from "../measure/percentiles.js";
 import type { RawClient } from "../measure/raw-client.js";
-import { takeTurns, type Turns } from "../measure/take-turns.js";
+import { type Round, takeTurns, type Turns } from "../measure/take-turns.js";
 import { compareIds, type ReadQuestion } from "./read-question.js";
 
 /** Who is asked. */
@@ -11,40 +11,47 @@ export interface Asked {
   readonly cached: ApiClient;
 }
 
-/** What one read takes, each way. */
+/** What two ways of one read take, asked in turns. */
+export interface Pair {
+  readonly other: Spread;
+  readonly api: Spread;
+}
+
+/** What one read takes: the API without its cache in turns with each other way. */
 export interface ReadResult {
   readonly name: string;
   readonly bound: number | null;
-  readonly raw: Spread;
+  readonly driver: Pair;
   /** The same statement in a managed transaction. */
-  readonly managed: Spread;
-  readonly uncached: Spread;
-  readonly cached: Spread;
+  readonly managed: Pair;
+  readonly cached: Pair;
 }
 
-/** Times one read through the driver both ways, the API, and the API with its cache, in turns; first it checks that they agree. */
+/**
+ * Times one read through the API in turns with the driver, with a managed transaction, and with the API's cache; first it
+ * checks that they agree. Two ways at a time: a third would take the processor's caches from whichever comes after it.
+ */
 export async function measureRead(asked: Asked, question: ReadQuestion, turns: Turns): Promise<ReadResult> {
   await checkAgreement(asked, question);
-  const { query, statement, variables, params } = question;
+  const { name, bound, query, statement, variables, params } = question;
   const nth = <T>(list: readonly T[], round: number): T => {
     const one = list[round % list.length];
-    if (one === undefined) throw new Error(`${question.name} has nothing to ask.`);
+    if (one === undefined) throw new Error(`${name} has nothing to ask.`);
     return one;
   };
-  const times = await takeTurns(
-    [
-      (round) => asked.raw.rows(statement, nth(params, round)),
-      (round) => asked.raw.managedRows(statement, nth(params, round)),
-      (round) => asked.uncached.ask(query, nth(variables, round)),
-      (round) => asked.cached.ask(query, nth(variables, round)),
-    ],
-    turns,
-  );
-  const [raw = [], managed = [], uncached = [], cached = []] = times;
-  const { name, bound } = question;
+  const besideApi = async (way: Round): Promise<Pair> => {
+    const [other = [], api = []] = await takeTurns(
+      [way, (round) => asked.uncached.ask(query, nth(variables, round))],
+      turns,
+    );
+    return { other: spreadOf(other), api: spreadOf(api) };
+  };
   return {
-    ...{ name, bound, raw: spreadOf(raw), managed: spreadOf(managed) },
-    ...{ uncached: spreadOf(uncached), cached: spreadOf(cached) },
+    name,
+    bound,
+    driver: await besideApi((round) => asked.raw.rows(statement, nth(params, round))),
+    managed: await besideApi((round) => asked.raw.managedRows(statement, nth(params, round))),
+    cached: await besideApi((round) => asked.cached.ask(query, nth(variables, round))),
   };
 }
 

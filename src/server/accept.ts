@@ -1,7 +1,10 @@
 import { LRUCache } from "lru-cache";
+import Negotiator from "negotiator";
 
 const json = "application/json";
 const graphqlJson = "application/graphql-response+json";
+
+const served = [json, graphqlJson] as const;
 
 /** What a client wants to read, by its `Accept` header. */
 export interface Acceptance {
@@ -29,17 +32,13 @@ export function readAccept(header: string | undefined): Acceptance {
 }
 
 function parseAccept(header: string): Acceptance {
-  const named = new Set(
-    header
-      .toLowerCase()
-      .split(",")
-      .filter((range) => !/;\s*q=0(\.0*)?\s*(;|$)/.test(range))
-      .map((range) => range.split(";", 1).join("").trim()),
-  );
+  const negotiator = new Negotiator({ headers: { accept: header } });
+  const named = new Set(negotiator.mediaTypes().map((type) => type.toLowerCase()));
   const wild = named.has("*/*") || named.has("application/*");
-  const type = named.has(json) || wild ? json : named.has(graphqlJson) ? graphqlJson : undefined;
+  const [best] = negotiator.mediaTypes([...served]);
   return {
-    type,
+    // A type named with parameters of its own, such as a character set, is the type all the same.
+    type: served.find((type) => type === best) ?? served.find((type) => named.has(type)),
     onlyJson: named.has(json) && !wild && !named.has(graphqlJson),
     html: named.has("text/html"),
   };

@@ -16,10 +16,12 @@ export function answerStatus<C>(door: ErrorDoor): ApolloServerPlugin<RequestFram
         willSendResponse({ request, response }): Promise<void> {
           if (response.body.kind !== "single") return Promise.resolve();
           const { errors, data } = response.body.singleResult;
+          const { type, onlyJson } = readAccept(request.http?.headers.get("accept"));
+          // Apollo would read the header anew for each answer.
+          if (type !== undefined) response.http.headers.set("content-type", `${type}; charset=utf-8`);
           if (errors === undefined || errors.length === 0) return Promise.resolve();
           const codes = errors.map(codeOf);
           const isWrongMethod = codes.includes("METHOD_NOT_ALLOWED");
-          const { onlyJson } = readAccept(request.http?.headers.get("accept"));
           response.http.status = isWrongMethod ? 405 : statusOfAnswer({ data, codes }, onlyJson);
           const seconds = retryAfter(
             codes,

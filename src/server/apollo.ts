@@ -1,14 +1,14 @@
-import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { ExecutionResult, GraphQLSchema } from "graphql";
+import { type ExecutionResult, type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import { admitOperation } from "./admit-operation.js";
 import { answerStatus } from "./answer-status.js";
 import type { Executor } from "./compiled-executor.js";
-import { createErrorDoor } from "./format-error.js";
+import { createErrorDoor, type ErrorDoor } from "./format-error.js";
 import type { ServerSettings } from "./limits.js";
 import type { ServerLog } from "./log.js";
 import { operationLimitsRule } from "./operation-limits.js";
@@ -24,29 +24,31 @@ export interface ApolloParts<C> {
   readonly plugins: readonly ApolloServerPlugin[];
 }
 
-type Gateway<C> = NonNullable<Extract<ApolloServerOptions<RequestFrame<C>>, { gateway: unknown }>["gateway"]>;
-type GatewayContext = Parameters<NonNullable<Awaited<ReturnType<Gateway<unknown>["load"]>>["executor"]>>[0];
-
-/** Poses as Apollo's gateway: the one public hook for an executor of one's own. */
-function gatewayOf<C>(schema: GraphQLSchema, run: Executor<RequestFrame<C>>): Gateway<C> {
+/** Answers admitted operations in the place of Apollo's executor, through the hook that plugins have for it. */
+function answerOperations<C>(run: Executor<RequestFrame<C>>, door: ErrorDoor): ApolloServerPlugin<RequestFrame<C>> {
+  const format = (error: GraphQLError) => door.formatError(error.toJSON(), error);
   return {
-    load: () =>
+    requestDidStart: () =>
       Promise.resolve({
-        executor: ({ document, queryHash, request, context }: GatewayContext): Promise<ExecutionResult> =>
-          run({
-            document,
-            queryHash,
-            operationName: request.operationName,
-            variables: request.variables ?? {},
-            context: context as RequestFrame<C>, // Apollo types a gateway's context as any record; it is the one we made
-          }),
+        async responseForOperation({ document, source, queryHash = source, request, contextValue: context }) {
+          const { operationName, variables = {} } = request;
+          const { data, errors } = await run({ document, queryHash, operationName, variables, context }).catch(
+            toResult,
+          );
+          if (errors !== undefined) door.note(errors, context.requestId);
+          const singleResult: FormattedExecutionResult = {};
+          if (errors !== undefined) singleResult.errors = errors.map(format);
+          if (data !== undefined) singleResult.data = data;
+          return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult } };
+        },
       }),
-    onSchemaLoadOrUpdate: (callback) => {
-      callback({ apiSchema: schema, coreSupergraphSdl: "" });
-      return () => undefined;
-    },
-    stop: () => Promise.resolve(),
   };
+}
+
+/** What ends an operation before any field is answered is its one error. */
+function toResult(error: unknown): ExecutionResult {
+  const [message, originalError] = error instanceof Error ? [error.message, error] : [String(error), null];
+  return { errors: [error instanceof GraphQLError ? error : new GraphQLError(message, { originalError })] };
 }
 
 /** Gives the GraphQL side of the server: parsing, validation, admission, errors. It knows nothing of sockets. */
@@ -59,7 +61,7 @@ export function createApollo<C>({
 }: ApolloParts<C>): ApolloServer<RequestFrame<C>> {
   const door = createErrorDoor(log, settings.productionErrors);
   return new ApolloServer<RequestFrame<C>>({
-    gateway: gatewayOf(schema, run),
+    schema,
     logger: log,
     nodeEnv: "production",
     introspection: settings.introspection,
@@ -80,6 +82,7 @@ export function createApollo<C>({
       ApolloServerPluginLandingPageDisabled(),
       answerStatus<C>(door),
       admitOperation(schema, settings),
+      answerOperations(run, door),
       ...plugins,
     ],
   });

@@ -61,10 +61,9 @@ describe("the sections", () => {
     const read = {
       name: "lookup",
       bound: 2,
-      raw: spread(1),
-      managed: spread(2),
-      uncached: spread(3),
-      cached: spread(0.5),
+      driver: { other: spread(1), api: spread(3) },
+      managed: { other: spread(2), api: spread(3) },
+      cached: { other: spread(0.5), api: spread(3) },
     };
     const refused = [{ name: "31 aliases", times: spread(1), slowest: 51 }];
     const result = { reads: [read], refused, empty: spread(0.25), hits: { first: 100, deep: 120 } };

@@ -37,7 +37,7 @@ describe("what a client accepts", () => {
     ["Application/JSON; charset=utf-8", "application/json", true, false],
     ["application/json, */*", "application/json", false, false],
     ["application/graphql-response+json", "application/graphql-response+json", false, false],
-    ["application/graphql-response+json, application/json;q=0.9", "application/json", false, false],
+    ["application/graphql-response+json, application/json;q=0.9", "application/graphql-response+json", false, false],
     ["application/json;q=0, application/graphql-response+json", "application/graphql-response+json", false, false],
     ["text/html,*/*;q=0.8", "application/json", false, true],
     ["text/html", undefined, false, true],

@@ -17,6 +17,19 @@ describe("an answer to what the client accepts", () => {
     expect(answer.headers["content-type"]).toMatch(/^application\/graphql-response\+json/);
   });
 
+  it.each([
+    ["application/graphql-response+json", "application/graphql-response+json"],
+    ["application/graphql-response+json, application/json;q=0.9", "application/graphql-response+json"],
+    ["application/graphql-response+json;q=0.5, application/json", "application/json"],
+    ["application/json; charset=utf-8", "application/json"],
+    ["*/*", "application/json"],
+  ])("to %s is of the type that it likes best, right answers and wrong ones alike: %s", async (accept, type) => {
+    for (const text of ["{ __typename }", "{ nothing }"]) {
+      const answer = await fixture.ask(text, undefined, { accept });
+      expect(answer.headers["content-type"]).toBe(`${type}; charset=utf-8`);
+    }
+  });
+
   it.each(["{ ok", "{ nothing }", "{ needed(number: null) }", "{ animals(first: 101) { totalCount } }"])(
     "is 200 for a client that accepts only application/json when the mistake is within the document: %s",
     async (text) => {
