@@ -47,9 +47,10 @@ export const definedQueries = (): readonly QueryDefinition[] => [...definitions.
 function sourceOf(name: string): string {
   const known = sources.get(name);
   if (known !== undefined) return known;
-  const text = readFileSync(new URL(`${name}.cypher`, folder), "utf8").replaceAll(
+  // What is said of a statement is for its readers: the database would read it each time.
+  const text = withoutComments(readFileSync(new URL(`${name}.cypher`, folder), "utf8")).replaceAll(
     /\{\{([a-z-]+)\}\}/g,
-    (_, fragment: string) => withoutComments(sourceOf(`fragments/${fragment}`)),
+    (_, fragment: string) => sourceOf(`fragments/${fragment}`),
   );
   sources.set(name, text);
   return text;

@@ -13,7 +13,9 @@ export interface RequestInfo {
  * Goes through Apollo in the place of the context. Apollo copies what it is given, which would strip a class of its
  * private fields; the context itself stays one object inside.
  */
-export interface RequestFrame<C> extends RequestInfo {
+export interface RequestFrame<C> {
+  readonly requestId: string;
+  readonly lifetime: Pick<Lifetime, "wait">;
   readonly context: C;
 }
 
@@ -27,6 +29,7 @@ export class Lifetime implements RequestInfo {
   readonly deadline: number;
   private readonly controller = new AbortController();
   private readonly timer: NodeJS.Timeout;
+  private giveUp: ((reason: SilianError) => void) | undefined;
 
   /** Starts the clock. */
   constructor(
@@ -44,6 +47,16 @@ export class Lifetime implements RequestInfo {
   /** Tells everyone who waits that there is no need any more. */
   cancel(reason: SilianError): void {
     this.controller.abort(reason);
+    this.giveUp?.(reason);
+  }
+
+  /** Gives the answer, or fails as soon as this lifetime is cancelled, even if the work hangs. */
+  wait<T>(answer: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.giveUp = reject;
+      if (this.signal.aborted) reject(this.signal.reason as SilianError);
+      answer.then(resolve, reject);
+    });
   }
 
   /** Stops the clock; called when the answer is ready. */

@@ -45,10 +45,10 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
 
   const indexed = tests.length === 0 && "property" in sortKey && sortKey.property === "name";
   const limit = first + 1;
-  const entries = indexed
-    ? await readByName(context, label, page, { ...nameBounds(place, direction), limit })
-    : await readFiltered(context, label, page, { tests, ...placeOf(sortKey, place, asOf), limit });
-  const edges = entries.slice(0, first).map(({ node, key }) => new ListEdge(node, key, order));
+  const found = indexed
+    ? await readByName(context, label, { ...page, order }, { ...nameBounds(place, direction), limit })
+    : await readFiltered(context, label, { ...page, order }, { tests, ...placeOf(sortKey, place, asOf), limit });
+  const edges = found.slice(0, first);
   const count = async () => {
     const [row] =
       tests.length === 0
@@ -57,7 +57,7 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
     return row?.total ?? 0;
   };
   const pageInfo = {
-    hasNextPage: entries.length > first,
+    hasNextPage: found.length > first,
     get endCursor() {
       return edges.at(-1)?.cursor ?? null;
     },
@@ -78,33 +78,33 @@ class ListEdge {
   }
 }
 
-interface ListEntry {
-  readonly node: Entity;
-  readonly key: Place["key"];
+/** A page of which is known what its cursors are made under. */
+interface OrderedPage extends ListPage {
+  readonly order: string;
 }
 
 /** Reads a page in the order of names, whose rows come as one list of lists. */
 async function readByName(
   context: Context,
   label: EntityLabel,
-  { direction, columns, asOf }: ListPage,
+  { direction, columns, asOf, order }: OrderedPage,
   bounds: { key: string; id: string; limit: number },
-): Promise<ListEntry[]> {
+): Promise<ListEdge[]> {
   const [page] = await context.runner.run(pageByName(label, direction, columns), bounds);
   return (page?.nodes ?? []).map((values) => {
     const node = entityOfRow(label, columns, values, asOf);
-    return { node, key: node.name };
+    return new ListEdge(node, node.name, order);
   });
 }
 
 async function readFiltered(
   context: Context,
   label: EntityLabel,
-  { direction, asOf }: ListPage,
+  { direction, asOf, order }: OrderedPage,
   bounds: FilteredBounds,
-): Promise<ListEntry[]> {
+): Promise<ListEdge[]> {
   const rows = await context.runner.run(listStatements(label).filtered[direction], bounds);
-  return rows.map(({ properties, key }) => ({ node: toEntity(label, properties, asOf), key }));
+  return rows.map(({ properties, key }) => new ListEdge(toEntity(label, properties, asOf), key, order));
 }
 
 function nameBounds(place: Place | null, direction: "ASC" | "DESC"): { key: string; id: string } {
