@@ -3,6 +3,7 @@ import type { QueryRunner, RunOptions } from "../cypher/query-runner.js";
 import { cachedRunner, type ReadCache } from "../cypher/read-cache.js";
 import type { Snapshots } from "../snapshot/snapshot-cache.js";
 import { type Compute, computeHere } from "../snapshot/worker-task.js";
+import type { StopSignal } from "../lib/stop-signal.js";
 import { type LoaderOf, Loaders } from "./loaders.js";
 
 /** What one request knows: who runs its statements, until when, and the loaders made for it alone. */
@@ -10,7 +11,7 @@ export interface Context {
   readonly runner: QueryRunner;
   /** For what several requests share: it neither ends with this request nor holds to its deadline. */
   readonly background: QueryRunner;
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
   /** Milliseconds since the epoch. */
   readonly deadline: number;
   readonly requestId: string;
@@ -31,7 +32,7 @@ export interface ContextParts {
   readonly runner: QueryRunner;
   readonly graphVersion: () => Promise<string>;
   /** Fires at the deadline at the latest, so that statements need no clock of their own. */
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
   readonly deadline: number;
   readonly requestId: string;
   readonly snapshots: Snapshots;

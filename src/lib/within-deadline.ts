@@ -1,9 +1,10 @@
 import { SilianError } from "../errors.js";
+import type { StopListener, StopSignal } from "./stop-signal.js";
 
 /** How long one waits. */
 export interface Wait {
   /** Fires when the one who asked gives up; a SilianError as its reason says why. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   /** Milliseconds since the epoch. */
   readonly deadline?: number;
 }
@@ -36,7 +37,7 @@ export function withinDeadline<T>(call: Promise<T>, wait: Wait): Promise<T> {
 }
 
 /** Listens for the end of a wait; one object, since every statement of every request makes one. */
-class EndOfWait {
+class EndOfWait implements StopListener {
   private readonly timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -48,7 +49,7 @@ class EndOfWait {
       this.handleEvent();
       return;
     }
-    signal?.addEventListener("abort", this, { once: true });
+    signal?.addEventListener("abort", this);
     if (deadline === undefined) return;
     const left = Math.min(longestWait, Math.max(0, deadline - Date.now()));
     this.timer = setTimeout(() => {

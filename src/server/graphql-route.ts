@@ -52,7 +52,7 @@ async function askApollo<C>(request: FastifyRequest, reply: FastifyReply, parts:
   parts.open.add(lifetime);
   reply.raw.once("close", leave);
   try {
-    const frame = { requestId: lifetime.requestId, lifetime, context: parts.createContext(lifetime) };
+    const frame = { requestId: lifetime.requestId, signal: lifetime, context: parts.createContext(lifetime) };
     return await parts.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asked,
       context: () => Promise.resolve(frame),

@@ -1,4 +1,5 @@
 import { unavailable } from "../errors.js";
+import { withinDeadline } from "../lib/within-deadline.js";
 import type { Executor } from "./compiled-executor.js";
 import type { RequestFrame } from "./request-frame.js";
 
@@ -18,9 +19,9 @@ export function guardOperations<C>(execute: Executor<C>, most: number): Operatio
       if (inFlight >= most)
         throw unavailable(`The server answers ${most} operations at a time, and as many are in flight.`, 1);
       inFlight += 1;
-      const { context, lifetime } = operation.context;
+      const { context, signal } = operation.context;
       try {
-        return await lifetime.wait(execute({ ...operation, context }));
+        return await withinDeadline(execute({ ...operation, context }), { signal });
       } finally {
         inFlight -= 1;
       }

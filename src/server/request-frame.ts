@@ -1,9 +1,10 @@
 import { SilianError } from "../errors.js";
+import type { StopListener, StopSignal } from "../lib/stop-signal.js";
 
 /** What the maker of a context is told about its request. */
 export interface RequestInfo {
   /** Fires when the client has gone, the deadline has passed or the server closes: then stop asking the database. */
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
   /** When the answer must be there, in milliseconds since 1970. */
   readonly deadline: number;
   readonly requestId: string;
@@ -15,7 +16,7 @@ export interface RequestInfo {
  */
 export interface RequestFrame<C> {
   readonly requestId: string;
-  readonly lifetime: Pick<Lifetime, "wait">;
+  readonly signal: StopSignal;
   readonly context: C;
 }
 
@@ -24,12 +25,13 @@ const expire = (lifetime: Lifetime, milliseconds: number): void => {
   lifetime.cancel(new SilianError("QUERY_TIMEOUT", message, { milliseconds }));
 };
 
-/** A request's lifetime: its signal, its deadline, and how to end it. */
-export class Lifetime implements RequestInfo {
+/** A request's lifetime: its deadline, how to end it, and the signal that tells of its end. */
+export class Lifetime implements RequestInfo, StopSignal {
   readonly deadline: number;
-  private readonly controller = new AbortController();
+  aborted = false;
+  reason: unknown;
   private readonly timer: NodeJS.Timeout;
-  private giveUp: ((reason: SilianError) => void) | undefined;
+  private readonly listeners = new Set<StopListener>();
 
   /** Starts the clock. */
   constructor(
@@ -40,23 +42,24 @@ export class Lifetime implements RequestInfo {
     this.timer = setTimeout(expire, milliseconds, this, milliseconds);
   }
 
-  get signal(): AbortSignal {
-    return this.controller.signal;
+  get signal(): StopSignal {
+    return this;
   }
 
-  /** Tells everyone who waits that there is no need any more. */
+  addEventListener(_: "abort", listener: StopListener): void {
+    this.listeners.add(listener);
+  }
+
+  removeEventListener(_: "abort", listener: StopListener): void {
+    this.listeners.delete(listener);
+  }
+
+  /** Tells everyone who waits that there is no need any more; the first reason counts. */
   cancel(reason: SilianError): void {
-    this.controller.abort(reason);
-    this.giveUp?.(reason);
-  }
-
-  /** Gives the answer, or fails as soon as this lifetime is cancelled, even if the work hangs. */
-  wait<T>(answer: Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.giveUp = reject;
-      if (this.signal.aborted) reject(this.signal.reason as SilianError);
-      answer.then(resolve, reject);
-    });
+    if (this.aborted) return;
+    this.aborted = true;
+    this.reason = reason;
+    for (const listener of [...this.listeners]) listener.handleEvent();
   }
 
   /** Stops the clock; called when the answer is ready. */

@@ -1,9 +1,10 @@
 import { LRUCache } from "lru-cache";
+import type { StopSignal } from "../lib/stop-signal.js";
 import { withinDeadline } from "../lib/within-deadline.js";
 
 /** Who waits for a piece of work, and until when. */
 export interface Waiter {
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
   /** Milliseconds since the epoch. */
   readonly deadline: number;
 }

@@ -7,6 +7,7 @@ import {
   isObjectType,
 } from "graphql";
 import { badInput, SilianError, unavailable } from "../../src/errors.js";
+import type { StopSignal } from "../../src/lib/stop-signal.js";
 import type { ComplexityQuestion } from "../../src/server/cost.js";
 
 const sdl = /* GraphQL */ `
@@ -51,11 +52,13 @@ export class FixtureContext {
   readonly #secret = "kept";
 
   constructor(
-    readonly signal: AbortSignal,
+    readonly signal: StopSignal,
     readonly requestId: string,
   ) {
-    signal.addEventListener("abort", () => {
-      this.cancelled = true;
+    signal.addEventListener("abort", {
+      handleEvent: () => {
+        this.cancelled = true;
+      },
     });
   }
 

@@ -1,6 +1,7 @@
 import { diagnoseChain, type DiagnosisFacts, type DiagnosisQuestion } from "../../chain/diagnose-chain.service.js";
 import { loadDeclarations } from "../../chain/reference.service.js";
 import type { Context } from "../../graphql/context.js";
+import { throwIfStopped } from "../../lib/stop-signal.js";
 import { loadRegionTree } from "../../snapshot/region-tree.js";
 import { SnapshotCache } from "../../snapshot/snapshot-cache.js";
 import { readDaysOfLinks, readDaysOfRegions } from "./gap-timeline.queries.js";
@@ -42,7 +43,7 @@ export async function diagnoseOnDays(
   const { days, isWhole } = chooseDays(between, [first, since, until], mostDays);
   const onDays: DiagnosisFacts[] = [];
   for (const day of days) {
-    request.signal.throwIfAborted();
+    throwIfStopped(request.signal);
     onDays.push(day === until ? last : await diagnoseChain(context, { ...question, asOf: day }, version));
   }
   return { onDays, isWhole, declaredSince };
