@@ -62,8 +62,9 @@ export class Lifetime implements RequestInfo, StopSignal {
     for (const listener of [...this.listeners]) listener.handleEvent();
   }
 
-  /** Stops the clock; called when the answer is ready. */
+  /** Stops the clock; called when the answer is ready. For whoever still waits then it goes on: the answer may have been an error. */
   end(): void {
-    clearTimeout(this.timer);
+    if (this.listeners.size === 0) clearTimeout(this.timer);
+    else this.timer.unref();
   }
 }

@@ -70,6 +70,21 @@ describe.each(signals)("a signal to stop %s", (_, make) => {
   });
 });
 
+it("a request that is answered still ends what was left waiting at its deadline", async () => {
+  const lifetime = new Lifetime("r", 10);
+  const left = withinDeadline(new Promise(() => undefined), { signal: lifetime.signal });
+  lifetime.end();
+  await expect(left).rejects.toMatchObject({ code: "QUERY_TIMEOUT" });
+});
+
+it("a request that is answered has no clock when nobody waits any more", async () => {
+  const lifetime = new Lifetime("r", 10);
+  await withinDeadline(Promise.resolve(), { signal: lifetime.signal });
+  lifetime.end();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(lifetime.aborted).toBe(false);
+});
+
 it("a request's signal fires at its deadline", async () => {
   const lifetime = new Lifetime("r", 10);
   await expect(withinDeadline(new Promise(() => undefined), { signal: lifetime.signal })).rejects.toMatchObject({
