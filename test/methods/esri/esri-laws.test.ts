@@ -74,6 +74,17 @@ describe("the laws of an impact", () => {
  * larger part of its sales), nor for the sum where s is recomputed. Below: the law, and one counterexample for each exception.
  */
 describe("adding a supplier", () => {
+  /** Each buyer's purchases of a product equal from each supplier before, as they are after; several supplies of one share its part. */
+  function boughtEvenly(columns: SupplyColumns): SupplyColumns {
+    const names = Array.from(
+      columns.supplier,
+      (from, at) => `${from} ${columns.buyer[at] ?? -1} ${columns.product[at] ?? -1}`,
+    );
+    const isReal = (at: number) => (columns.weight[at] ?? 0) > 0;
+    const sharing = (name: string) => names.filter((other, at) => other === name && isReal(at)).length;
+    return { ...columns, weight: names.map((name, at) => (isReal(at) ? 1 / sharing(name) : 0)) };
+  }
+
   const added = fc.tuple(fc.nat(8), fc.nat(21));
 
   it("never raises a firm's downstream loss where the shock leaves the new supplier whole (σ = 1)", () => {
@@ -88,8 +99,7 @@ describe("adding a supplier", () => {
           (to, other) => to === buyer && columns.product[other] === product && columns.supplier[other] === supplier,
         );
         fc.pre(count > 0 && (columns.weight[at] ?? 0) > 0 && supplier !== buyer && !known);
-        // The purchases are equal before, as they are after.
-        const even = { ...columns, weight: Array.from(columns.weight, (weight) => Math.min(1, weight)) };
+        const even = boughtEvenly(columns);
         const shock = shockOf(columns.firmCount);
         const [one, other] = [score(even, shock), score(withSupplier(even, { supplier, buyer, product }), shock)];
         fc.pre((one.downstreamLoss[supplier] ?? 0) === 0 && (other.downstreamLoss[supplier] ?? 0) === 0);
@@ -101,6 +111,17 @@ describe("adding a supplier", () => {
       { numRuns: 400 },
     );
     expect(met).toBeGreaterThan(50);
+  });
+
+  it("does not raise it either where one supplier delivers the same thing in three supplies", () => {
+    const three = { supplier: [0, 1, 0, 0], buyer: [3, 3, 3, 3], product: [2, 2, 2, 2] };
+    const even = boughtEvenly({ ...three, firmCount: 4, weight: [2, 1, 1, 1], essentiality: [1, 1, 1, 1] });
+    const shock = whole(1);
+    expect(score(even, shock).downstreamLoss[3]).toBeCloseTo(1 / 2, 12);
+    expect(score(withSupplier(even, { supplier: 2, buyer: 3, product: 2 }), shock).downstreamLoss[3]).toBeCloseTo(
+      1 / 3,
+      12,
+    );
   });
 
   const eight = { supplier: 7, buyer: 6, product: 1 };
