@@ -35,7 +35,7 @@ export function defineQuery<P extends z.ZodType, R extends z.ZodType>(
   return definition;
 }
 
-/** The same statement with some of its holes filled otherwise; no one keeps it, since there may be any number of them. */
+/** The same statement with some of its holes filled otherwise; not among the defined ones, since there may be any number of it. */
 export function refillQuery<P, R>(query: QueryDefinition<P, R>, holes: Holes): QueryDefinition<P, R> {
   const filled = { ...query.holes, ...holes };
   return { ...query, holes: filled, text: fillHoles(query.name, sourceOf(query.name), filled) };

@@ -13,7 +13,7 @@ const properties = new Set<string>([
   ...relationshipTypeNames.flatMap((type) => Object.keys(relationshipOf(type).properties)),
 ]);
 
-/** Everything that may stand in a hole: labels, their properties, relationship types, arrows. Nothing of it comes from a request. */
+/** Everything that may stand in a hole: labels, their properties, relationship types, arrows. A request may choose among columns, never bring a word. */
 const allowed = new Set<string>([
   ...entityLabels,
   ...properties,
