@@ -10,7 +10,7 @@ import { RawClient, whole } from "../measure/raw-client.js";
 import { takeTurns, type Turns } from "../measure/take-turns.js";
 import { writeSection } from "../results/results-file.js";
 import { type DeepPlace, hundredByTenByFive, lookup, oneLevel, page, twoLevels } from "./list-questions.js";
-import { measureRead, type ReadResult } from "./measure-reads.js";
+import { measureCached, measureUncached, type ReadResult } from "./measure-reads.js";
 import type { ReadQuestion } from "./read-question.js";
 import { measureRefusals, type RefusedResult } from "./refused-documents.js";
 import { renderReads } from "./render-reads.js";
@@ -51,33 +51,65 @@ export async function benchReads({ nodes, edges, rounds, tell }: ReadsOptions): 
   });
 }
 
-/** Times the reads on a graph that is open. */
+/** Times the reads on a graph that is open: those without the cache, then those with it, of one server at a time as in any process. */
 export async function measureOn(graph: OpenGraph, rounds: number, tell: (line: string) => void): Promise<ReadsResult> {
   const raw = new RawClient(graph.address);
-  const [uncached, cached] = [
-    await startBenchServer(graph.database, false),
-    await startBenchServer(graph.database, true),
-  ];
   try {
-    const place = await walkTo(uncached.client, deepRows);
-    const reads: ReadResult[] = [];
-    const asked = { raw, uncached: uncached.client, cached: cached.client };
-    const questions = await questionsOn(graph, raw, uncached, place);
-    // Both programs are compiled while they run: what came first would be timed on the slower code.
-    for (const question of questions) await measureRead(asked, question, turnsOf(question, rounds));
-    for (const question of questions) {
-      const result = await measureRead(asked, question, turnsOf(question, rounds));
-      const { driver, cached: kept } = result;
-      const [direct, api, cheap] = [driver.other, driver.api, kept.other].map(({ p50 }) => p50.toFixed(2));
-      tell(`${result.name}: driver ${direct ?? ""} ms, API ${api ?? ""} ms, with cache ${cheap ?? ""} ms`);
-      reads.push(result);
+    const { questions, bare, ...others } = await withServer(graph, false, async (server) => {
+      const place = await walkTo(server.client, deepRows);
+      const questions = await questionsOn(graph, raw, server, place);
+      const bare = await measureAll(questions, rounds, (question, turns) =>
+        measureUncached(raw, server.client, question, turns),
+      );
+      const [empty = []] = await takeTurns([() => server.client.ask("{ __typename }")], { rounds, warmUp: 10 });
+      const refused = await measureRefusals(server.client, 30);
+      return { questions, bare, empty: spreadOf(empty), refused, hits: await countPageHits(graph, place) };
+    });
+    const cached = await withServer(graph, true, ({ client }) =>
+      measureAll(questions, rounds, (question, turns) => measureCached(raw, client, question, turns)),
+    );
+    const reads = questions.map(({ name, bound }) => ({ name, bound, ...of(bare, name), cached: of(cached, name) }));
+    for (const { name, driver, cached: kept } of reads) {
+      const [direct, api, cheap] = [driver.other, driver.api, kept.api].map(({ p50 }) => p50.toFixed(2));
+      tell(`${name}: driver ${direct ?? ""} ms, API ${api ?? ""} ms, with cache ${cheap ?? ""} ms`);
     }
-    const [empty = []] = await takeTurns([() => uncached.client.ask("{ __typename }")], { rounds, warmUp: 10 });
-    const refused = await measureRefusals(uncached.client, 30);
-    return { reads, refused, empty: spreadOf(empty), hits: await countPageHits(graph, place) };
+    return { reads, ...others };
   } finally {
-    await Promise.all([uncached.close(), cached.close(), raw.close()]);
+    await raw.close();
   }
+}
+
+async function withServer<T>(
+  { database }: OpenGraph,
+  cache: boolean,
+  work: (server: BenchServer) => Promise<T>,
+): Promise<T> {
+  const server = await startBenchServer(database, cache);
+  try {
+    return await work(server);
+  } finally {
+    await server.close();
+  }
+}
+
+type Measure<T> = (question: ReadQuestion, turns: Turns) => Promise<T>;
+
+/** Measures every question twice and keeps the second: the program is compiled while it runs, and what came first would be timed on slower code. */
+async function measureAll<T>(
+  questions: readonly ReadQuestion[],
+  rounds: number,
+  measure: Measure<T>,
+): Promise<Map<string, T>> {
+  const found = new Map<string, T>();
+  for (const _ of ["warm-up", "measured"])
+    for (const question of questions) found.set(question.name, await measure(question, turnsOf(question, rounds)));
+  return found;
+}
+
+function of<T>(results: ReadonlyMap<string, T>, name: string): T {
+  const found = results.get(name);
+  if (found === undefined) throw new Error(`${name} was not measured.`);
+  return found;
 }
 
 /** A hundred by ten by five takes a hundred times as long as a lookup. */

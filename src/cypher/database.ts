@@ -159,14 +159,13 @@ export class Database implements QueryRunner {
   private async readOnce(text: string, params: RecordShape, options: RunOptions): Promise<Answer> {
     const session = this.session("READ");
     const timeout = options.transactionMs ?? this.settings.transactionTimeoutMs ?? 5_000;
-    // Never waited for: the connection is back when the result is, and a frozen server would not answer its closing.
-    const close = () => void session.close().catch(() => undefined);
     try {
       const answering = Promise.resolve(withoutStack(() => session.run(text, params, { timeout })));
       const { records } = await withinDeadline(answering, options);
       return { rows: records.map((record) => record.toObject()), bookmarks: session.lastBookmarks() };
     } finally {
-      close();
+      // Never waited for: the connection is back when the result is, and a frozen server would not answer its closing.
+      void session.close().catch(() => undefined);
     }
   }
 }

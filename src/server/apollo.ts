@@ -5,8 +5,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
-import { admitOperation } from "./admit-operation.js";
+import { type Admit, createAdmission } from "./admit-operation.js";
 import { answerStatus } from "./answer-status.js";
+import type { CoercedVariables } from "./coerced-variables.js";
 import type { Executor } from "./compiled-executor.js";
 import { createErrorDoor, type ErrorDoor } from "./format-error.js";
 import type { ServerSettings } from "./limits.js";
@@ -24,24 +25,33 @@ export interface ApolloParts<C> {
   readonly plugins: readonly ApolloServerPlugin[];
 }
 
-/** Answers admitted operations in the place of Apollo's executor, through the hook that plugins have for it. */
-function answerOperations<C>(run: Executor<RequestFrame<C>>, door: ErrorDoor): ApolloServerPlugin<RequestFrame<C>> {
+/** Admits operations, and answers what is admitted in the place of Apollo's executor, through the hook that plugins have for it. */
+function answerOperations<C>(
+  admit: Admit,
+  run: Executor<RequestFrame<C>>,
+  door: ErrorDoor,
+): ApolloServerPlugin<RequestFrame<C>> {
   const format = (error: GraphQLError) => door.formatError(error.toJSON(), error);
   return {
-    requestDidStart: () =>
-      Promise.resolve({
+    requestDidStart() {
+      let coerced: CoercedVariables = {};
+      return Promise.resolve({
+        didResolveOperation({ document, operation, queryHash, request }): Promise<void> {
+          coerced = admit({ document, operation, queryHash, request });
+          return Promise.resolve();
+        },
         async responseForOperation({ document, source, queryHash = source, request, contextValue: context }) {
           const { operationName, variables = {} } = request;
-          const { data, errors } = await run({ document, queryHash, operationName, variables, context }).catch(
-            toResult,
-          );
+          const asked = { document, queryHash, operationName, variables, coerced, context };
+          const { data, errors } = await run(asked).catch(toResult);
           if (errors !== undefined) door.note(errors, context.requestId);
           const singleResult: FormattedExecutionResult = {};
           if (errors !== undefined) singleResult.errors = errors.map(format);
           if (data !== undefined) singleResult.data = data;
           return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult } };
         },
-      }),
+      });
+    },
   };
 }
 
@@ -81,8 +91,7 @@ export function createApollo<C>({
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       answerStatus<C>(door),
-      admitOperation(schema, settings),
-      answerOperations(run, door),
+      answerOperations(createAdmission(schema, settings), run, door),
       ...plugins,
     ],
   });

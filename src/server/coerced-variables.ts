@@ -10,6 +10,9 @@ import {
   type VariableDefinitionNode,
 } from "graphql";
 
+/** The variables of an operation as graphql-js coerces them. */
+export type CoercedVariables = Readonly<Record<string, unknown>>;
+
 /** Takes a value as it is. */
 const coerced = new GraphQLScalarType<unknown>({ name: "CoercedValue", parseValue: (value) => value });
 const builtIn: ReadonlySet<string> = new Set(specifiedScalarTypes.map(({ name }) => name));

@@ -5,15 +5,13 @@ import {
   type ExecutionResult,
   type FragmentDefinitionNode,
   getOperationAST,
-  getVariableValues,
   GraphQLError,
   type GraphQLSchema,
   Kind,
-  type OperationDefinitionNode,
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
-import { acceptCoercedVariables, withCoercedValue } from "./coerced-variables.js";
+import { acceptCoercedVariables, type CoercedVariables, withCoercedValue } from "./coerced-variables.js";
 import { weighCompilation } from "./compile-weight.js";
 import type { ServerLimits } from "./limits.js";
 
@@ -22,7 +20,9 @@ export interface Operation<C> {
   readonly document: DocumentNode;
   readonly queryHash: string;
   readonly operationName: string | undefined;
+  /** As the client gave them. */
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly coerced: CoercedVariables;
   readonly context: C;
 }
 
@@ -57,11 +57,6 @@ export const createReferenceExecutor =
   async ({ document, operationName, variables, context }) =>
     execute({ schema, document, operationName, variableValues: variables, contextValue: context });
 
-interface CompiledOperation {
-  readonly operation: OperationDefinitionNode;
-  readonly query: CompiledQuery;
-}
-
 /** Gives an operation compiled, or nothing where that would be too much or can't be done. */
 function compile(extended: GraphQLSchema, document: DocumentNode, name: string | undefined, most: number) {
   const operation = getOperationAST(document, name);
@@ -70,7 +65,7 @@ function compile(extended: GraphQLSchema, document: DocumentNode, name: string |
   const fragments = Object.fromEntries(document.definitions.filter(isFragment).map((node) => [node.name.value, node]));
   if (weighCompilation({ schema: extended, fragments }, operation, most) > most) return undefined;
   const query = compileQuery(extended, acceptCoercedVariables(document, operation), name);
-  return isCompiledQuery(query) ? { operation, query } : undefined;
+  return isCompiledQuery(query) ? query : undefined;
 }
 
 /**
@@ -83,11 +78,11 @@ export function createCompiledExecutor<C>(
 ): Executor<C> {
   const reference = createReferenceExecutor<C>(schema);
   const extended = withCoercedValue(schema);
-  const kept = new LRUCache<string, { readonly compiled: CompiledOperation | undefined }>({
+  const kept = new LRUCache<string, { readonly compiled: CompiledQuery | undefined }>({
     max: limits.compiledOperations,
   });
   return async (asked) => {
-    const { document, queryHash, operationName, context, variables } = asked;
+    const { document, queryHash, operationName, context, coerced } = asked;
     const key = `${queryHash}|${operationName ?? ""}`;
     let entry = kept.get(key);
     if (entry === undefined) {
@@ -95,9 +90,6 @@ export function createCompiledExecutor<C>(
       kept.set(key, entry);
     }
     if (entry.compiled === undefined) return reference(asked);
-    const { operation, query } = entry.compiled;
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    if (errors !== undefined) return { errors };
-    return repairErrors(await query.query(undefined, context, coerced));
+    return repairErrors(await entry.compiled.query(undefined, context, coerced));
   };
 }

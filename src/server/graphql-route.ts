@@ -46,11 +46,10 @@ async function askApollo<C>(request: FastifyRequest, reply: FastifyReply, parts:
   const asked = toApolloRequest(request);
   checkSearch(asked.search);
   const lifetime = new Lifetime(request.id, parts.requestDeadlineMs);
-  const leave = (): void => {
-    lifetime.cancel(new SilianError("BAD_REQUEST", "The client has gone."));
-  };
   parts.open.add(lifetime);
-  reply.raw.once("close", leave);
+  reply.raw.once("close", () => {
+    if (parts.open.has(lifetime)) lifetime.cancel(new SilianError("BAD_REQUEST", "The client has gone."));
+  });
   try {
     const frame = { requestId: lifetime.requestId, signal: lifetime, context: parts.createContext(lifetime) };
     return await parts.apollo.executeHTTPGraphQLRequest({
@@ -58,7 +57,6 @@ async function askApollo<C>(request: FastifyRequest, reply: FastifyReply, parts:
       context: () => Promise.resolve(frame),
     });
   } finally {
-    reply.raw.off("close", leave);
     parts.open.delete(lifetime);
     lifetime.end();
   }

@@ -128,6 +128,7 @@ describe("which executor runs", () => {
       queryHash,
       operationName: undefined,
       variables: {},
+      coerced: {},
       context: new FixtureContext(new AbortController().signal, "id"),
     });
   const failing = parse("{ throwing }");

@@ -41,7 +41,6 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
   const tests = filterTests(label, page.filter, asOf);
   const order = orderName(label, sortKey, direction, page.filter ?? null);
   const place = page.after === null ? null : fromCursor(page.after, order);
-  const statements = listStatements(label);
 
   const indexed = tests.length === 0 && "property" in sortKey && sortKey.property === "name";
   const limit = first + 1;
@@ -49,20 +48,22 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
     ? await readByName(context, label, { ...page, order }, { ...nameBounds(place, direction), limit })
     : await readFiltered(context, label, { ...page, order }, { tests, ...placeOf(sortKey, place, asOf), limit });
   const edges = found.slice(0, first);
-  const count = async () => {
-    const [row] =
-      tests.length === 0
-        ? await context.runner.run(statements.countAll, {})
-        : await context.runner.run(statements.countFiltered, { tests });
-    return row?.total ?? 0;
-  };
-  const pageInfo = {
-    hasNextPage: found.length > first,
-    get endCursor() {
-      return edges.at(-1)?.cursor ?? null;
+  return {
+    edges,
+    count: async () => {
+      const [row] =
+        tests.length === 0
+          ? await context.runner.run(listStatements(label).countAll, {})
+          : await context.runner.run(listStatements(label).countFiltered, { tests });
+      return row?.total ?? 0;
+    },
+    pageInfo: {
+      hasNextPage: found.length > first,
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
-  return { edges, count, pageInfo };
 }
 
 /** An entry of a page, whose cursor is written when it is asked for: a page of 100 would pay for all of them. */
