@@ -11,23 +11,16 @@ import {
 /** What is looked at of a question. */
 export type AskedInfo = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "returnType">;
 
-/** A compiled question comes with the same list of fields each time. */
-const kept = new WeakMap<AskedInfo["fieldNodes"], ReadonlySet<string> | null>();
-
 /**
  * Gives the names of the plain fields that a question selects of a page's nodes, or null where one of them has a resolver,
  * which may need anything of its node. Conditions of fragments and directives are not looked at: rather a field too many.
  */
 export function askedOfNodes(info: AskedInfo): ReadonlySet<string> | null {
-  const known = kept.get(info.fieldNodes);
-  if (known !== undefined) return known;
   const below = (nodes: readonly FieldNode[]) => nodes.flatMap((node) => fieldsIn(info, node.selectionSet?.selections));
   const named = (name: string, nodes: readonly FieldNode[]) => nodes.filter((node) => node.name.value === name);
   const fields = below(named("node", below(named("edges", below(info.fieldNodes))))).map((node) => node.name.value);
   const type = typeOf(typeOf(getNamedType(info.returnType), "edges"), "node");
-  const asked = fields.every((name) => isPlain(type, name)) ? new Set(fields) : null;
-  kept.set(info.fieldNodes, asked);
-  return asked;
+  return fields.every((name) => isPlain(type, name)) ? new Set(fields) : null;
 }
 
 function fieldsIn(info: AskedInfo, selections: readonly SelectionNode[] = []): FieldNode[] {

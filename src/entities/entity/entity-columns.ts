@@ -1,3 +1,4 @@
+import { type AskedInfo, askedOfNodes } from "../../graphql/asked-columns.js";
 import { kindOf } from "../../ontology/entity-kinds.js";
 import { entityProperties, relationshipProperties } from "../../ontology/properties.js";
 import type { TypeName } from "../../ontology/relationship-type-spec.js";
@@ -21,10 +22,18 @@ export function columnsOf(name: TypeName): readonly string[] {
 export const writtenColumns = (of: "node" | "r", names: readonly string[]): string =>
   names.map((name) => `${of}.${name}`).join(", ");
 
-/** Of a type's columns those that a question selects, with id and name; all of them where it may need any. */
-export function askedColumnsOf(name: TypeName, asked: ReadonlySet<string> | null): readonly string[] {
-  const all = columnsOf(name);
-  return asked === null ? all : all.filter((column) => column === "id" || column === "name" || asked.has(column));
+/** A compiled question comes with the same list of fields each time. */
+const asked = new WeakMap<AskedInfo["fieldNodes"], readonly string[]>();
+
+/** Of a type's columns those that a question selects of a page's nodes, with id and name; all of them where it may need any. */
+export function askedColumnsOf(name: TypeName, info: AskedInfo): readonly string[] {
+  const known = asked.get(info.fieldNodes);
+  if (known !== undefined) return known;
+  const [all, selected] = [columnsOf(name), askedOfNodes(info)];
+  const made =
+    selected === null ? all : all.filter((column) => column === "id" || column === "name" || selected.has(column));
+  asked.set(info.fieldNodes, made);
+  return made;
 }
 
 /** The properties that are served of a relationship type's edges, in the order in which statements give them. */

@@ -1,6 +1,5 @@
-import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import { defineQuery, refillQuery } from "../../cypher/define-query.js";
+import { defineQuery, type QueryDefinition, refillQuery } from "../../cypher/define-query.js";
 import { integer, propertyMap, valueRows } from "../../cypher/value-shapes.js";
 import { type EntityLabel, entityLabels } from "../../ontology/entity-kinds.js";
 import { columnsOf, writtenColumns } from "../entity/entity-columns.js";
@@ -17,6 +16,8 @@ const filteredParams = z.object({ ...filterParams, ...placeParams });
 export type FilteredBounds = z.input<typeof filteredParams>;
 const countParams = z.object(filterParams);
 
+type PageByName = QueryDefinition<z.input<typeof byNameParams>, z.output<typeof byNameRow>>;
+
 function defineListStatements(LABEL: EntityLabel) {
   const upward = { LABEL, ORDER: "ASC", AFTER: ">" };
   const downward = { LABEL, ORDER: "DESC", AFTER: "<" };
@@ -27,6 +28,7 @@ function defineListStatements(LABEL: EntityLabel) {
     defineQuery("lists/page-filtered", { params: filteredParams, row: nodeRow, holes });
   return {
     byName: { ASC: byName(upward), DESC: byName(downward) },
+    narrowed: { ASC: new WeakMap<readonly string[], PageByName>(), DESC: new WeakMap<readonly string[], PageByName>() },
     filtered: { ASC: filtered(upward), DESC: filtered(downward) },
     countAll: defineQuery("lists/count-label", { params: z.object({}), row: totalRow, holes: { LABEL } }),
     countFiltered: defineQuery("lists/count-filtered", { params: countParams, row: totalRow, holes: { LABEL } }),
@@ -42,20 +44,13 @@ export function listStatements(label: EntityLabel): ReturnType<typeof defineList
   return found;
 }
 
-type PageByName = ReturnType<typeof defineListStatements>["byName"]["ASC"];
-
-/** Front ends ask few selections again and again; each is a statement that the database plans once. */
-const narrowed = new LRUCache<string, PageByName>({ max: 500 });
-
-/** The statement that reads a page in the order of names with these of the label's columns. */
+/** The statement that reads a page in the order of names with these of the label's columns; a compiled question gives the same list each time. */
 export function pageByName(label: EntityLabel, direction: "ASC" | "DESC", columns: readonly string[]): PageByName {
-  const whole = listStatements(label).byName[direction];
-  if (columns.length === columnsOf(label).length) return whole;
-  const COLUMNS = writtenColumns("node", columns);
-  const key = `${label} ${direction} ${COLUMNS}`;
-  const known = narrowed.get(key);
+  const { byName, narrowed } = listStatements(label);
+  const known = narrowed[direction].get(columns);
   if (known !== undefined) return known;
-  const made = refillQuery(whole, { COLUMNS });
-  narrowed.set(key, made);
+  const whole = columns.length === columnsOf(label).length;
+  const made = whole ? byName[direction] : refillQuery(byName[direction], { COLUMNS: writtenColumns("node", columns) });
+  narrowed[direction].set(columns, made);
   return made;
 }

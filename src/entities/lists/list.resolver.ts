@@ -1,5 +1,5 @@
 import type { Context } from "../../graphql/context.js";
-import { askedOfNodes, type AskedInfo } from "../../graphql/asked-columns.js";
+import type { AskedInfo } from "../../graphql/asked-columns.js";
 import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "../../graphql/decorators.js";
 import { definePage } from "../../graphql/define-page.js";
 import { OrderDirectionEnum } from "../../graphql/enums.js";
@@ -66,9 +66,15 @@ function defineListResolver(label: EntityLabel): new () => object {
       @Arg("asOf", () => DateScalar, { nullable: true, description: "The day asked for; today if not given. 查询日期" })
       asOf: string | null,
     ): Promise<EntityPage> {
-      const columns = askedColumnsOf(label, askedOfNodes(info));
-      const place = { first, after: after ?? null, orderBy: orderBy ?? null, direction };
-      const page = { ...place, filter, asOf: asOf ?? null, columns };
+      const page = {
+        first,
+        after: after ?? null,
+        filter,
+        orderBy: orderBy ?? null,
+        direction,
+        asOf: asOf ?? null,
+        columns: askedColumnsOf(label, info),
+      };
       return Object.assign(new Connection(), await listEntities(context, label, page));
     }
   }

@@ -45,8 +45,8 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
   const indexed = tests.length === 0 && "property" in sortKey && sortKey.property === "name";
   const limit = first + 1;
   const found = indexed
-    ? await readByName(context, label, { ...page, order }, { ...nameBounds(place, direction), limit })
-    : await readFiltered(context, label, { ...page, order }, { tests, ...placeOf(sortKey, place, asOf), limit });
+    ? await readByName(context, { label, page, order }, nameBounds(place, direction, limit))
+    : await readFiltered(context, { label, page, order }, { tests, ...placeOf(sortKey, place, asOf), limit });
   const edges = found.slice(0, first);
   return {
     edges,
@@ -80,19 +80,20 @@ class ListEdge {
 }
 
 /** A page of which is known what its cursors are made under. */
-interface OrderedPage extends ListPage {
+interface OrderedPage {
+  readonly label: EntityLabel;
+  readonly page: ListPage;
   readonly order: string;
 }
 
 /** Reads a page in the order of names, whose rows come as one list of lists. */
 async function readByName(
   context: Context,
-  label: EntityLabel,
-  { direction, columns, asOf, order }: OrderedPage,
-  bounds: { key: string; id: string; limit: number },
+  { label, page: { direction, columns, asOf }, order }: OrderedPage,
+  bounds: NameBounds,
 ): Promise<ListEdge[]> {
-  const [page] = await context.runner.run(pageByName(label, direction, columns), bounds);
-  return (page?.nodes ?? []).map((values) => {
+  const [row] = await context.runner.run(pageByName(label, direction, columns), bounds);
+  return (row?.nodes ?? []).map((values) => {
     const node = entityOfRow(label, columns, values, asOf);
     return new ListEdge(node, node.name, order);
   });
@@ -100,16 +101,21 @@ async function readByName(
 
 async function readFiltered(
   context: Context,
-  label: EntityLabel,
-  { direction, asOf, order }: OrderedPage,
+  { label, page: { direction, asOf }, order }: OrderedPage,
   bounds: FilteredBounds,
 ): Promise<ListEdge[]> {
   const rows = await context.runner.run(listStatements(label).filtered[direction], bounds);
   return rows.map(({ properties, key }) => new ListEdge(toEntity(label, properties, asOf), key, order));
 }
 
-function nameBounds(place: Place | null, direction: "ASC" | "DESC"): { key: string; id: string } {
-  if (place !== null) return { key: String(place.key), id: place.id };
+interface NameBounds {
+  readonly key: string;
+  readonly id: string;
+  readonly limit: number;
+}
+
+function nameBounds(place: Place | null, direction: "ASC" | "DESC", limit: number): NameBounds {
+  if (place !== null) return { key: String(place.key), id: place.id, limit };
   const start = direction === "ASC" ? lowest : highest;
-  return { key: start, id: start };
+  return { key: start, id: start, limit };
 }
