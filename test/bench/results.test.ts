@@ -63,7 +63,7 @@ describe("the sections", () => {
       bound: 2,
       driver: { other: spread(1), api: spread(3) },
       managed: { other: spread(2), api: spread(3) },
-      cached: { other: spread(0.5), api: spread(3) },
+      cached: { other: spread(1), api: spread(0.5) },
     };
     const refused = [{ name: "31 aliases", times: spread(1), slowest: 51 }];
     const result = { reads: [read], refused, empty: spread(0.25), hits: { first: 100, deep: 120 } };
