@@ -48,6 +48,7 @@ async function askApollo<C>(request: FastifyRequest, reply: FastifyReply, parts:
   const lifetime = new Lifetime(request.id, parts.requestDeadlineMs);
   parts.open.add(lifetime);
   reply.raw.once("close", () => {
+    // It comes after every answer too, when nobody is left to tell.
     if (parts.open.has(lifetime)) lifetime.cancel(new SilianError("BAD_REQUEST", "The client has gone."));
   });
   try {
