@@ -4,6 +4,9 @@ import type { RawClient } from "../measure/raw-client.js";
 import { takeTurns, type Turns } from "../measure/take-turns.js";
 import { compareIds, type ReadQuestion } from "./read-question.js";
 
+/** How often a read with a bound is asked before it is timed, in times of what is timed: by then its code is compiled. */
+export const warmUpTimes = 7;
+
 /** What two ways of one read take, asked in turns. */
 export interface Pair {
   readonly other: Spread;

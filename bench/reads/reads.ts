@@ -10,7 +10,7 @@ import { RawClient, whole } from "../measure/raw-client.js";
 import { takeTurns, type Turns } from "../measure/take-turns.js";
 import { writeSection } from "../results/results-file.js";
 import { type DeepPlace, hundredByTenByFive, lookup, oneLevel, page, twoLevels } from "./list-questions.js";
-import { measureCached, measureUncached, type ReadResult } from "./measure-reads.js";
+import { measureCached, measureUncached, type ReadResult, warmUpTimes } from "./measure-reads.js";
 import type { ReadQuestion } from "./read-question.js";
 import { measureRefusals, type RefusedResult } from "./refused-documents.js";
 import { renderReads } from "./render-reads.js";
@@ -101,8 +101,9 @@ async function measureAll<T>(
   measure: Measure<T>,
 ): Promise<Map<string, T>> {
   const found = new Map<string, T>();
-  for (const _ of ["warm-up", "measured"])
-    for (const question of questions) found.set(question.name, await measure(question, turnsOf(question, rounds)));
+  const longer = ({ bound }: ReadQuestion): number => (bound === null ? rounds : rounds * warmUpTimes);
+  for (const question of questions) await measure(question, turnsOf(question, longer(question)));
+  for (const question of questions) found.set(question.name, await measure(question, turnsOf(question, rounds)));
   return found;
 }
 

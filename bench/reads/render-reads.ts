@@ -1,5 +1,6 @@
 import { describeSetting, type Setting } from "../results/results-file.js";
 import { renderMs, renderRatio, renderTable } from "../results/table.js";
+import { warmUpTimes } from "./measure-reads.js";
 import type { ReadsOptions, ReadsResult } from "./reads.js";
 
 /** The most database hits that page 1,000 may take, in times of page 1. */
@@ -51,8 +52,8 @@ export function renderReads(
 ${describeSetting(setting)}
 
 A drawn graph of ${count(nodes)} nodes and ${count(edges)} edges. Each read is asked ${rounds} times (100 × 10 × 5 a fifth of
-it) of the API over HTTP on loopback without its cache, after as many rounds of warm-up, in turns with one other way after
-the other: one auto-commit statement through the driver that returns the same data (driver), and the same in a managed transaction
+it) of the API over HTTP on loopback without its cache, after ${warmUpTimes} times as many rounds of warm-up where it has a
+bound, else as many, in turns with one other way after the other: one auto-commit statement through the driver that returns the same data (driver), and the same in a managed transaction
 (executeRead). Each ratio is that of the two that took turns. Then that server is closed, and one with the cache is asked in turns
 with the driver; what the cache gives is how far the ratio to the driver falls. Before they are timed, the ids of both are
 compared. Times in ms; the search is held against its own statement, the path against \`SHORTEST 5\`, which knows neither hubs nor dates.
