@@ -1,31 +1,54 @@
 import type { ApiClient } from "../measure/http-client.js";
-import { type Spread, spreadOf } from "../measure/percentiles.js";
+import { percentile, type Spread, spreadOf } from "../measure/percentiles.js";
 import type { RawClient } from "../measure/raw-client.js";
 import { takeTurns, type Turns } from "../measure/take-turns.js";
 import { compareIds, type ReadQuestion } from "./read-question.js";
 
-/** How often a read with a bound is asked before it is timed, in times of what is timed: by then its code is compiled. */
-export const warmUpTimes = 7;
+/** Times of two ways of one read, asked in turns, in ms. */
+export interface Times {
+  readonly other: readonly number[];
+  readonly api: readonly number[];
+}
 
-/** What two ways of one read take, asked in turns. */
+/** One read through the API without its cache, in turns with each other way. */
+export interface UncachedTimes {
+  readonly driver: Times;
+  /** The same statement in a managed transaction. */
+  readonly managed: Times;
+}
+
+/** What two ways of one read take. */
 export interface Pair {
   readonly other: Spread;
   readonly api: Spread;
-}
-
-/** What one read takes through the API without its cache, in turns with each other way. */
-export interface UncachedResult {
-  readonly driver: Pair;
-  /** The same statement in a managed transaction. */
-  readonly managed: Pair;
+  /** The ratio of the middles in the lowest, the middle and the highest block. */
+  readonly ratios: { readonly lowest: number; readonly middle: number; readonly highest: number };
 }
 
 /** What one read takes. */
-export interface ReadResult extends UncachedResult {
+export interface ReadResult {
   readonly name: string;
   readonly bound: number | null;
+  readonly driver: Pair;
+  readonly managed: Pair;
   /** The API with its cache, in turns with the driver. */
   readonly cached: Pair;
+}
+
+/** In how many blocks a read with a bound is timed, after as many that do not count: its code is compiled after some 2,500 questions. */
+export const blocksTimed = 5;
+
+/**
+ * Puts together what was timed in blocks. The ratio is that of the middle block: where the machine's speed changes from
+ * block to block, the middles of all times together may come from different speeds.
+ */
+export function poolBlocks(blocks: readonly Times[]): Pair {
+  const ratios = blocks.map(({ other, api }) => percentile(api, 0.5) / percentile(other, 0.5));
+  return {
+    other: spreadOf(blocks.flatMap(({ other }) => other)),
+    api: spreadOf(blocks.flatMap(({ api }) => api)),
+    ratios: { lowest: Math.min(...ratios), middle: percentile(ratios, 0.5), highest: Math.max(...ratios) },
+  };
 }
 
 /**
@@ -37,7 +60,7 @@ export async function measureUncached(
   api: ApiClient,
   question: ReadQuestion,
   turns: Turns,
-): Promise<UncachedResult> {
+): Promise<UncachedTimes> {
   const { statement } = question;
   await checkAgreement(raw, api, question);
   return {
@@ -52,7 +75,7 @@ export async function measureCached(
   api: ApiClient,
   question: ReadQuestion,
   turns: Turns,
-): Promise<Pair> {
+): Promise<Times> {
   await checkAgreement(raw, api, question);
   return besideApi((params) => raw.rows(question.statement, params), api, question, turns);
 }
@@ -64,7 +87,7 @@ async function besideApi(
   api: ApiClient,
   { name, query, variables, params }: ReadQuestion,
   turns: Turns,
-): Promise<Pair> {
+): Promise<Times> {
   const nth = <T>(list: readonly T[], round: number): T => {
     const one = list[round % list.length];
     if (one === undefined) throw new Error(`${name} has nothing to ask.`);
@@ -74,7 +97,7 @@ async function besideApi(
     [(round) => way(nth(params, round)), (round) => api.ask(query, nth(variables, round))],
     turns,
   );
-  return { other: spreadOf(other), api: spreadOf(own) };
+  return { other, api: own };
 }
 
 /** Asks everything that will be timed and compares the ids of answer and rows. */

@@ -10,7 +10,7 @@ import { RawClient, whole } from "../measure/raw-client.js";
 import { takeTurns, type Turns } from "../measure/take-turns.js";
 import { writeSection } from "../results/results-file.js";
 import { type DeepPlace, hundredByTenByFive, lookup, oneLevel, page, twoLevels } from "./list-questions.js";
-import { measureCached, measureUncached, type ReadResult, warmUpTimes } from "./measure-reads.js";
+import { blocksTimed, measureCached, measureUncached, poolBlocks, type ReadResult } from "./measure-reads.js";
 import type { ReadQuestion } from "./read-question.js";
 import { measureRefusals, type RefusedResult } from "./refused-documents.js";
 import { renderReads } from "./render-reads.js";
@@ -68,7 +68,11 @@ export async function measureOn(graph: OpenGraph, rounds: number, tell: (line: s
     const cached = await withServer(graph, true, ({ client }) =>
       measureAll(questions, rounds, (question, turns) => measureCached(raw, client, question, turns)),
     );
-    const reads = questions.map(({ name, bound }) => ({ name, bound, ...of(bare, name), cached: of(cached, name) }));
+    const reads = questions.map(({ name, bound }): ReadResult => {
+      const [direct, kept] = [bare.get(name) ?? [], cached.get(name) ?? []];
+      const [driver, managed] = [direct.map((times) => times.driver), direct.map((times) => times.managed)];
+      return { name, bound, driver: poolBlocks(driver), managed: poolBlocks(managed), cached: poolBlocks(kept) };
+    });
     for (const { name, driver, cached: kept } of reads) {
       const [direct, api, cheap] = [driver.other, driver.api, kept.api].map(({ p50 }) => p50.toFixed(2));
       tell(`${name}: driver ${direct ?? ""} ms, API ${api ?? ""} ms, with cache ${cheap ?? ""} ms`);
@@ -94,30 +98,29 @@ async function withServer<T>(
 
 type Measure<T> = (question: ReadQuestion, turns: Turns) => Promise<T>;
 
-/** Measures every question twice and keeps the second: the program is compiled while it runs, and what came first would be timed on slower code. */
+/**
+ * Measures every question in blocks, all questions in each, and keeps those after the warm-up. The machine's own speed
+ * changes within a run, and with it the ratio: blocks that are spread over the run meet all of it.
+ */
 async function measureAll<T>(
   questions: readonly ReadQuestion[],
   rounds: number,
   measure: Measure<T>,
-): Promise<Map<string, T>> {
-  const found = new Map<string, T>();
-  const longer = ({ bound }: ReadQuestion): number => (bound === null ? rounds : rounds * warmUpTimes);
-  for (const question of questions) await measure(question, turnsOf(question, longer(question)));
-  for (const question of questions) found.set(question.name, await measure(question, turnsOf(question, rounds)));
-  return found;
-}
-
-function of<T>(results: ReadonlyMap<string, T>, name: string): T {
-  const found = results.get(name);
-  if (found === undefined) throw new Error(`${name} was not measured.`);
+): Promise<Map<string, T[]>> {
+  const found = new Map<string, T[]>(questions.map(({ name }) => [name, []]));
+  for (const counts of [false, true])
+    for (let block = 0; block < blocksTimed; block++)
+      for (const question of questions) {
+        if (question.bound === null && block > 0) continue;
+        const times = await measure(question, { rounds: roundsOf(question, rounds), warmUp: 10 });
+        if (counts) found.get(question.name)?.push(times);
+      }
   return found;
 }
 
 /** A hundred by ten by five takes a hundred times as long as a lookup. */
-const turnsOf = ({ name }: ReadQuestion, rounds: number): Turns => ({
-  rounds: name === "100 × 10 × 5" ? Math.ceil(rounds / 5) : rounds,
-  warmUp: 10,
-});
+const roundsOf = ({ name }: ReadQuestion, rounds: number): number =>
+  name === "100 × 10 × 5" ? Math.ceil(rounds / 5) : rounds;
 
 async function questionsOn(
   { plan }: OpenGraph,

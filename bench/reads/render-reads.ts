@@ -1,6 +1,6 @@
 import { describeSetting, type Setting } from "../results/results-file.js";
 import { renderMs, renderRatio, renderTable } from "../results/table.js";
-import { warmUpTimes } from "./measure-reads.js";
+import { blocksTimed } from "./measure-reads.js";
 import type { ReadsOptions, ReadsResult } from "./reads.js";
 
 /** The most database hits that page 1,000 may take, in times of page 1. */
@@ -21,12 +21,13 @@ export function renderReads(
     renderMs(driver.other.p95),
     renderMs(driver.api.p50),
     renderMs(driver.api.p95),
-    renderRatio(driver.api.p50 / driver.other.p50, bound),
+    renderRatio(driver.ratios.middle, bound),
+    bound === null ? "" : `${driver.ratios.lowest.toFixed(2)} to ${driver.ratios.highest.toFixed(2)}`,
     renderMs(managed.other.p50),
-    renderRatio(managed.api.p50 / managed.other.p50, bound),
+    renderRatio(managed.ratios.middle, bound),
     renderMs(cached.api.p50),
     renderMs(cached.api.p95),
-    (driver.api.p50 / driver.other.p50 / (cached.api.p50 / cached.other.p50)).toFixed(1),
+    (driver.ratios.middle / cached.ratios.middle).toFixed(1),
   ]);
   const head = [
     "read",
@@ -35,6 +36,7 @@ export function renderReads(
     "API p50",
     "p95",
     "API / driver",
+    "in blocks",
     "executeRead p50",
     "API / executeRead",
     "cached p50",
@@ -51,12 +53,13 @@ export function renderReads(
 
 ${describeSetting(setting)}
 
-A drawn graph of ${count(nodes)} nodes and ${count(edges)} edges. Each read is asked ${rounds} times (100 × 10 × 5 a fifth of
-it) of the API over HTTP on loopback without its cache, after ${warmUpTimes} times as many rounds of warm-up where it has a
-bound, else as many, in turns with one other way after the other: one auto-commit statement through the driver that returns the same data (driver), and the same in a managed transaction
-(executeRead). Each ratio is that of the two that took turns. Then that server is closed, and one with the cache is asked in turns
-with the driver; what the cache gives is how far the ratio to the driver falls. Before they are timed, the ids of both are
-compared. Times in ms; the search is held against its own statement, the path against \`SHORTEST 5\`, which knows neither hubs nor dates.
+A drawn graph of ${count(nodes)} nodes and ${count(edges)} edges. Each read is asked ${rounds} times (100 × 10 × 5 a fifth of it) of the API over
+HTTP on loopback without its cache, in turns with one other way after the other: one auto-commit statement through the driver that returns
+the same data (driver), and the same in a managed transaction (executeRead). Each ratio is that of the two that took turns. What has a bound is
+asked as often in ${blocksTimed} blocks spread over the run, after ${blocksTimed} blocks of warm-up (the others after one): its times are those of all blocks together, its
+ratio that of the middle block, and the lowest and the highest of a block stand beside it. Then that server is closed, and one with the cache is asked in turns with the
+driver; what the cache gives is how far the ratio to the driver falls. Before they are timed, the ids of both are compared.
+Times in ms; the search is held against its own statement, the path against \`SHORTEST 5\`, which knows neither hubs nor dates.
 
 ${renderTable(head, rows)}
 
