@@ -5,6 +5,8 @@ import { readEvidence } from "../../evidence/read-evidence.js";
 import type { Evidence } from "../../evidence/evidence.types.js";
 import { mention } from "../../evidence/sentence.types.js";
 import type { Language } from "../../graphql/lang-arg.js";
+import { PageEnd } from "../../graphql/page-end.js";
+import type { PageInfo } from "../../graphql/page-info.types.js";
 import { isInPopulation } from "../../snapshot/enterprise-index.js";
 import { remark } from "../analysis-frame.js";
 import type { Remark } from "../analysis.types.js";
@@ -134,16 +136,12 @@ export async function answerProducers(
   after: string | null,
 ): Promise<{
   edges: { cursor: string; node: Entity }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  pageInfo: PageInfo;
   count: () => Promise<number>;
 }> {
   const ids = makerIdsOf(link);
   const rest = after === null ? ids : ids.filter((id) => id > after);
   const nodes = await loadEntities(link.facts.context, rest.slice(0, first), link.facts.question.asOf);
   const edges = nodes.map((node) => ({ cursor: node.id, node }));
-  return {
-    edges,
-    count: () => Promise.resolve(ids.length),
-    pageInfo: { hasNextPage: rest.length > first, endCursor: edges.at(-1)?.cursor ?? null },
-  };
+  return { edges, count: () => Promise.resolve(ids.length), pageInfo: new PageEnd(edges, rest.length > first) };
 }

@@ -3,6 +3,7 @@ import { connectionClass } from "../../entities/lists/list.resolver.js";
 import type { EntityPage } from "../../entities/lists/list.service.js";
 import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
+import { PageEnd } from "../../graphql/page-end.js";
 import { fromCursor, toCursor } from "../../graphql/sort-page.js";
 import { analysisFrame, type MethodFacts, onOneVersion } from "../analysis-frame.js";
 import { type ClaimQuestion, toClaimScope } from "./claim-scope.service.js";
@@ -59,7 +60,7 @@ async function readPage(context: Context, question: ClaimPageQuestion): Promise<
     return { node, cursor: toCursor({ key, id: node.id }, order) };
   });
   const count = async () => (await context.runner.run(countClaims, scope))[0]?.total ?? 0;
-  const pageInfo = { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null };
+  const pageInfo = new PageEnd(edges, rows.length > first);
   return Object.assign(new (connectionClass("Claim"))(), { edges, count, pageInfo });
 }
 

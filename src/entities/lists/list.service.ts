@@ -1,10 +1,12 @@
 import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
+import { PageEnd } from "../../graphql/page-end.js";
+import type { PageInfo } from "../../graphql/page-info.types.js";
 import { fromCursor, orderName, type Place, toCursor } from "../../graphql/sort-page.js";
 import type { EntityLabel } from "../../ontology/entity-kinds.js";
 import { entityOfRow, toEntity } from "../entity/entity-classes.js";
 import type { Entity } from "../entity/entity.types.js";
-import { filterTests } from "./filter-tests.js";
+import { type FilterTest, filterTests } from "./filter-tests.js";
 import { type FilteredBounds, listStatements, pageByName } from "./list.queries.js";
 import { sortKeyOf } from "./order.types.js";
 import { placeOf } from "./place.js";
@@ -24,7 +26,7 @@ export interface ListPage {
 /** A page of a root list. */
 export interface EntityPage {
   edges: { cursor: string; node: Entity }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  pageInfo: PageInfo;
   count: () => Promise<number>;
 }
 
@@ -48,21 +50,15 @@ export async function listEntities(context: Context, label: EntityLabel, page: L
     ? await readByName(context, { label, page, order }, nameBounds(place, direction, limit))
     : await readFiltered(context, { label, page, order }, { tests, ...placeOf(sortKey, place, asOf), limit });
   const edges = found.slice(0, first);
-  return {
-    edges,
-    count: async () => {
-      const [row] =
-        tests.length === 0
-          ? await context.runner.run(listStatements(label).countAll, {})
-          : await context.runner.run(listStatements(label).countFiltered, { tests });
-      return row?.total ?? 0;
-    },
-    pageInfo: {
-      hasNextPage: found.length > first,
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
+  return { edges, count: counted(context, label, tests), pageInfo: new PageEnd(edges, found.length > first) };
+}
+
+/** Gives what counts a list, when it is asked for. */
+function counted({ runner }: Context, label: EntityLabel, tests: FilterTest[]): () => Promise<number> {
+  const { countAll, countFiltered } = listStatements(label);
+  return async () => {
+    const [row] = tests.length === 0 ? await runner.run(countAll, {}) : await runner.run(countFiltered, { tests });
+    return row?.total ?? 0;
   };
 }
 

@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import type { z } from "zod";
 import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
+import { PageEnd } from "../../graphql/page-end.js";
 import { fromCursor, orderName, toCursor } from "../../graphql/sort-page.js";
 import { labelAmong } from "../../ontology/entity-kinds.js";
 import type { Direction } from "../../ontology/relationship-type-spec.js";
@@ -80,7 +81,7 @@ export async function loadNeighbours(
   return Object.assign(new NeighbourConnection(), {
     edges: shown,
     count: async () => (await counts.load(from.id))?.total ?? 0,
-    pageInfo: { hasNextPage: edges.length > first, endCursor: shown.at(-1)?.cursor ?? null },
+    pageInfo: new PageEnd(shown, edges.length > first),
   });
 }
 

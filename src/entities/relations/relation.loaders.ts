@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import type { Context } from "../../graphql/context.js";
 import { checkFirst, checkShare } from "../../graphql/page-args.js";
+import { PageEnd } from "../../graphql/page-end.js";
 import { fromCursor, orderName, type Place } from "../../graphql/sort-page.js";
 import { labelAmong } from "../../ontology/entity-kinds.js";
 import type { RelationEnd } from "../../ontology/relationship-type-spec.js";
@@ -164,17 +165,8 @@ function toConnection(
       provenance: provenanceOf(type, properties, start, end, from.asOf),
     });
   });
-  const hasNextPage = (row?.relationships.length ?? 0) > first;
-  return Object.assign(new classes.Connection(), {
-    edges,
-    count,
-    pageInfo: {
-      hasNextPage,
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
-  });
+  const pageInfo = new PageEnd(edges, (row?.relationships.length ?? 0) > first);
+  return Object.assign(new classes.Connection(), { edges, count, pageInfo });
 }
 
 const emptyLists = (properties: Record<string, unknown>) => ({ mechanisms: [], ...properties });

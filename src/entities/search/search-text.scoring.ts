@@ -18,19 +18,23 @@ export interface SearchText {
 }
 
 // Of these scripts only letters and numbers: the index drops their radicals and other signs.
-const cjk = "(?=[\\p{L}\\p{N}])[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]";
-const runs = new RegExp(`(?:${cjk})+|(?:(?!${cjk})[\\p{L}\\p{N}\\p{M}])+`, "gu");
-const isCjk = new RegExp(`^${cjk}`, "u");
+const cjk = "[[\\p{L}\\p{N}]&&[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]]";
+const runs = new RegExp(`${cjk}+|[[\\p{L}\\p{N}\\p{M}]--${cjk}]+`, "gv");
+const isCjk = new RegExp(`^${cjk}`, "v");
 const isPlainKey = /^[\p{L}\p{N}]+$/u;
+const unclean = /[\p{Surrogate}\p{Cc}]/gu;
+const quotesAndEscapes = /["\\]/g;
+const betweenParts = /[\s'’·-]/gu;
 
 /** Gives a text without lone surrogates and control characters, in NFKC, with single blanks, cut to 64 characters. */
 export function cleanText(text: string): string {
-  const known = normaliseName(text.replaceAll(/[\p{Surrogate}\p{Cc}]/gu, " "));
+  const known = normaliseName(text.replaceAll(unclean, " "));
+  if (known.length <= mostCharacters) return known;
   return Array.from(known).slice(0, mostCharacters).join("").trim();
 }
 
 /** Gives a text as one quoted phrase of the query language: inside quotes only these two have a meaning. */
-export const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+export const quoted = (text: string): string => `"${text.replaceAll(quotesAndEscapes, "\\$&")}"`;
 
 /** Gives the runs of a text that are words to the index: Chinese characters in a row, or letters and digits in a row. */
 export const wordsOf = (text: string): string[] => text.match(runs) ?? [];
@@ -48,15 +52,19 @@ export function wordQuery(text: string): string {
   return words.map((word, index) => wordClause(word, index === words.length - 1)).join(" AND ");
 }
 
+const eitherForm = (compact: string, lower: string): string[] => (compact === lower ? [lower] : [compact, lower]);
+
 /** Gives the query to the index of keys: the key itself, or one that begins so. */
 export function keyQuery(lower: string, compact: string): string {
   if (compact === "") return "";
-  const exact = [...new Set([compact, lower])].map((key) => `${quoted(key)}^9`).join(" OR ");
+  const exact = eitherForm(compact, lower)
+    .map((key) => `${quoted(key)}^9`)
+    .join(" OR ");
   return isPlainKey.test(compact) && !isCjk.test(compact) ? `${exact} OR ${compact}*` : exact;
 }
 
 /** Gives a text without what people put between the parts of a pinyin or a code. */
-export const compactKey = (text: string): string => text.toLowerCase().replaceAll(/[\s'’·-]/gu, "");
+export const compactKey = (text: string): string => text.toLowerCase().replaceAll(betweenParts, "");
 
 /** Codes have digits; pinyin has none, and two names may share it. */
 const keyScoreOf = (compact: string): number => (/\d/.test(compact) ? 1 : 0.9);
@@ -75,6 +83,6 @@ export function readCodeText(code: string): SearchText | null {
   const lower = cleanText(code).toLowerCase();
   const compact = compactKey(lower);
   if (compact === "") return null;
-  const keys = [...new Set([compact, lower])].map(quoted).join(" OR ");
+  const keys = eitherForm(compact, lower).map(quoted).join(" OR ");
   return { lower: "", compact, words: "", keys, keyScore: keyScoreOf(compact) };
 }

@@ -33,7 +33,14 @@ export class SearchResolver {
     @Arg("asOf", () => DateScalar, { nullable: true, description: "The day asked for; today if not given. 查询日期" })
     asOf: string | null,
   ): Promise<SearchConnection> {
-    const page = { text, kinds: kinds ?? null, regionId: regionId ?? null, first, after: after ?? null };
-    return Object.assign(new SearchConnection(), await search(context, { ...page, asOf: asOf ?? null }));
+    const page = {
+      text,
+      kinds: kinds ?? null,
+      regionId: regionId ?? null,
+      first,
+      after: after ?? null,
+      asOf: asOf ?? null,
+    };
+    return Object.assign(new SearchConnection(), await search(context, page));
   }
 }

@@ -1,5 +1,7 @@
 import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
+import { PageEnd } from "../../graphql/page-end.js";
+import type { PageInfo } from "../../graphql/page-info.types.js";
 import { fromCursor, orderName, type Place, toCursor } from "../../graphql/sort-page.js";
 import { type EntityLabel, labelAmong } from "../../ontology/entity-kinds.js";
 import { toEntity } from "../entity/entity-classes.js";
@@ -50,7 +52,7 @@ export class SearchHit implements SearchMatch {
 /** A page of hits. */
 export interface SearchResult {
   edges: SearchHit[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  pageInfo: PageInfo;
   count: () => Promise<number>;
 }
 
@@ -65,7 +67,9 @@ export interface SearchQuestion {
 const mostCandidates = 1_000;
 
 const toRows = (questions: readonly SearchQuestion[], day: string) =>
-  questions.map(({ text, labels, regionId }, index) => ({ index, ...text, labels: [...labels], regionId, day }));
+  questions.map(({ text: { lower, compact, words, keys, keyScore }, labels, regionId }, index) => {
+    return { index, lower, compact, words, keys, keyScore, labels: [...labels], regionId, day };
+  });
 
 /** Gives one page of what a text finds, the best first and equal ones by id; a text without words finds nothing. */
 export async function search(context: Context, page: SearchPage): Promise<SearchResult> {
@@ -74,26 +78,19 @@ export async function search(context: Context, page: SearchPage): Promise<Search
   const order = orderName("search", page.text, page.kinds, page.regionId, page.asOf);
   const place = page.after === null ? null : fromCursor(page.after, order);
   const text = readSearchText(page.text);
-  if (text === null)
-    return { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, count: () => Promise.resolve(0) };
+  if (text === null) return { edges: [], pageInfo: new PageEnd([], false), count: () => Promise.resolve(0) };
   const question = { text, labels, regionId: page.regionId };
   const [hits = []] = await findAll(context, [question], { limit: first + 1, place, asOf: page.asOf, order });
   const edges = hits.slice(0, first);
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: hits.length > first,
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
-    count: async () => {
-      const [row] = await context.runner.run(countHits, {
-        rows: toRows([question], page.asOf ?? context.today),
-        most: mostCandidates,
-      });
-      return row?.total ?? 0;
-    },
+  const count = counted(context, question, page.asOf ?? context.today);
+  return { edges, pageInfo: new PageEnd(edges, hits.length > first), count };
+}
+
+/** Gives what counts the hits of a question, when it is asked for. */
+function counted({ runner }: Context, question: SearchQuestion, day: string): () => Promise<number> {
+  return async () => {
+    const [row] = await runner.run(countHits, { rows: toRows([question], day), most: mostCandidates });
+    return row?.total ?? 0;
   };
 }
 
