@@ -1,27 +1,45 @@
 import {
   type FieldNode,
   getNamedType,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
+  isAbstractType,
+  isInterfaceType,
   isObjectType,
   Kind,
   type SelectionNode,
 } from "graphql";
 
 /** What is looked at of a question. */
-export type AskedInfo = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "returnType">;
+export type AskedInfo = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "returnType" | "schema">;
+
+/** Says of a field with a resolver which columns of its own object that reads: `@Extensions(reads("id"))`. Without it, it may read any. */
+export const reads = (...columns: string[]): { reads: readonly string[] } => ({ reads: columns });
+
+/** What a page can be asked for: its entries, and what these lead to. */
+export type PageLevel = "edges" | "nodes";
+
+const paths: Readonly<Record<PageLevel, readonly string[]>> = { edges: ["edges"], nodes: ["edges", "node"] };
 
 /**
- * Gives the names of the plain fields that a question selects of a page's nodes, or null where one of them has a resolver,
- * which may need anything of its node. Conditions of fragments and directives are not looked at: rather a field too many.
+ * Gives the names of the columns that a question needs of a page's entries or of its nodes, or null where a field among
+ * them may read any. Conditions of fragments and directives are not looked at: rather a column too many.
  */
-export function askedOfNodes(info: AskedInfo): ReadonlySet<string> | null {
-  const below = (nodes: readonly FieldNode[]) => nodes.flatMap((node) => fieldsIn(info, node.selectionSet?.selections));
-  const named = (name: string, nodes: readonly FieldNode[]) => nodes.filter((node) => node.name.value === name);
-  const fields = below(named("node", below(named("edges", below(info.fieldNodes))))).map((node) => node.name.value);
-  const type = typeOf(typeOf(getNamedType(info.returnType), "edges"), "node");
-  return fields.every((name) => isPlain(type, name)) ? new Set(fields) : null;
+export function askedOf(level: PageLevel, info: AskedInfo): ReadonlySet<string> | null {
+  let nodes = info.fieldNodes;
+  let type: GraphQLNamedType | undefined = getNamedType(info.returnType);
+  for (const name of paths[level]) {
+    nodes = fieldsBelow(info, nodes).filter((node) => node.name.value === name);
+    const [field] = fieldsOf(info, type, name);
+    type = field === undefined ? undefined : getNamedType(field.type);
+  }
+  const needed = fieldsBelow(info, nodes).map((node) => columnsRead(info, type, node.name.value));
+  return needed.every((columns) => columns !== null) ? new Set(needed.flat()) : null;
 }
+
+const fieldsBelow = (info: AskedInfo, nodes: readonly FieldNode[]): FieldNode[] =>
+  nodes.flatMap((node) => fieldsIn(info, node.selectionSet?.selections));
 
 function fieldsIn(info: AskedInfo, selections: readonly SelectionNode[] = []): FieldNode[] {
   return selections.flatMap((node) => {
@@ -31,13 +49,33 @@ function fieldsIn(info: AskedInfo, selections: readonly SelectionNode[] = []): F
   });
 }
 
-function typeOf(parent: GraphQLNamedType | undefined, field: string): GraphQLNamedType | undefined {
-  const found = isObjectType(parent) ? parent.getFields()[field] : undefined;
-  return found === undefined ? undefined : getNamedType(found.type);
+/** The fields of a name: the type's own, or those of all objects that the type stands for. */
+function fieldsOf(
+  { schema }: AskedInfo,
+  type: GraphQLNamedType | undefined,
+  name: string,
+): GraphQLField<unknown, unknown>[] {
+  const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  return types.flatMap((one) => (isObjectType(one) || isInterfaceType(one) ? (one.getFields()[name] ?? []) : []));
 }
 
-function isPlain(type: GraphQLNamedType | undefined, name: string): boolean {
-  if (name === "__typename") return true;
-  const field = isObjectType(type) ? type.getFields()[name] : undefined;
-  return field !== undefined && field.resolve === undefined;
+function columnsRead(info: AskedInfo, type: GraphQLNamedType | undefined, name: string): readonly string[] | null {
+  if (name === "__typename") return [];
+  const fields = fieldsOf(info, type, name);
+  const needed = fields.map(({ resolve, extensions }) =>
+    resolve === undefined ? [name] : ((extensions["reads"] as readonly string[] | undefined) ?? null),
+  );
+  return fields.length > 0 && needed.every((columns) => columns !== null) ? needed.flat() : null;
+}
+
+/** Makes something once for each question: compiled, it comes with the same list of fields each time. */
+export function oncePerQuestion<T>(make: (info: AskedInfo) => T): (info: AskedInfo) => T {
+  const made = new WeakMap<AskedInfo["fieldNodes"], { readonly value: T }>();
+  return (info) => {
+    const known = made.get(info.fieldNodes);
+    if (known !== undefined) return known.value;
+    const value = make(info);
+    made.set(info.fieldNodes, { value });
+    return value;
+  };
 }

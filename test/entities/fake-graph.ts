@@ -28,24 +28,22 @@ export interface FakeEdge {
 
 type Holes = Pick<QueryDefinition, "holes">;
 
-/** The columns that a statement names in a hole, or is given as a parameter. */
-const columnsOf = ({ holes }: Holes, hole: "COLUMNS" | "EDGECOLUMNS", given: unknown): string[] =>
-  holes[hole]?.split(", ").map((column) => column.replace(/^\w+\./, "")) ?? (given as string[]);
+/** The columns that a statement names in its hole. */
+const columnsOf = ({ holes }: Holes): string[] =>
+  (holes["COLUMNS"] ?? "").split(", ").map((column) => column.replace(/^\w+\./, ""));
 
 /** The values of columns, as the statements that name them give them. */
 const valuesOf = (columns: readonly string[], properties: Properties): unknown[] =>
   columns.map((column) => properties[column] ?? null);
 
 /** A row of a relation statement: the edges of one entity. */
-const relatedRow = (fromId: string, edges: readonly FakeEdge[], params: Properties, query: Holes) => ({
+const relatedRow = (fromId: string, edges: readonly FakeEdge[], { columns, edgeColumns }: Properties) => ({
   fromId,
-  relationships: edges.map(({ properties }) =>
-    valuesOf(columnsOf(query, "EDGECOLUMNS", params["edgeColumns"]), properties),
-  ),
+  relationships: edges.map(({ properties }) => valuesOf(edgeColumns as string[], properties)),
   forward: edges.map(({ backward }) => backward !== true),
   keys: edges.map(({ to }) => [to]),
   labels: edges.map(({ to }) => labelsOfNode(to)),
-  nodes: edges.map(({ to }) => valuesOf(columnsOf(query, "COLUMNS", params["columns"]), nodeOf(to))),
+  nodes: edges.map(({ to }) => valuesOf(columns as string[], nodeOf(to))),
 });
 
 /** What a fake graph holds: how many of a list, what each entity leads to, what nodes and edges have an id. */
@@ -69,18 +67,19 @@ export function fakeGraph({
   edges = {},
 }: FakeGraph): FakeRunner {
   const page = ({ limit }: Properties) => listed.slice(0, Number(limit)).map(listRow);
-  const pageRelated = (params: Properties, query: Holes) =>
-    idsOf(params).map((id) => relatedRow(id, related(id, params).slice(0, Number(params["limit"])), params, query));
+  const pageRelated = (params: Properties) =>
+    idsOf(params).map((id) => relatedRow(id, related(id, params).slice(0, Number(params["limit"])), params));
   const countRelated = (params: Properties) =>
     idsOf(params).map((fromId) => ({ fromId, total: related(fromId, params).length }));
   return fakeRunner({
     "lists/page-by-name": ({ limit }, query) => [
-      { nodes: listed.slice(0, Number(limit)).map((id) => valuesOf(columnsOf(query, "COLUMNS", []), nodeOf(id))) },
+      { nodes: listed.slice(0, Number(limit)).map((id) => valuesOf(columnsOf(query), nodeOf(id))) },
     ],
     "lists/page-filtered": page,
     "lists/count-label": () => [{ total }],
     "lists/count-filtered": () => [{ total }],
     "relations/page-related": pageRelated,
+    "relations/page-related-kinds": pageRelated,
     "relations/page-filtered-related": pageRelated,
     "relations/count-related": countRelated,
     "relations/count-filtered-related": countRelated,

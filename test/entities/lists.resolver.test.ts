@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { columnsOf, writtenColumns } from "../../src/entities/entity/entity-columns.js";
 import { toCursor } from "../../src/graphql/sort-page.js";
 import { answer, ask } from "./ask.js";
 import { fakeGraph, type FakeEdge } from "./fake-graph.js";
@@ -79,21 +78,13 @@ describe("a root list", () => {
       ["id", "name", "listedOn", "scale"],
     ],
     ["none more where no field is of the graph", "__typename entityKind", ["id", "name"]],
+    ["what other fields read of it", "displayName products(first: 1) { totalCount }", ["id", "name", "nameEn"]],
   ])("reads of each node %s", async (_, selected, columns) => {
     const runner = market();
     const fragment = selected.includes("...F") ? "fragment F on Enterprise { scale }" : "";
     await answer(runner, `{ enterprises(first: 2) { edges { node { ${selected} } } } } ${fragment}`);
     expect(runner.asked[0]?.holes["COLUMNS"]?.split(", ").sort()).toEqual(columns.map((name) => `node.${name}`).sort());
   });
-
-  it.each(["scale products(first: 1) { edges { cursor } }", "codes { edges { cursor } }"])(
-    "reads all of each node for a field that may need any of it: %s",
-    async (selected) => {
-      const runner = market();
-      await ask(runner, `{ enterprises(first: 2) { edges { node { ${selected} } } } }`);
-      expect(runner.asked[0]?.holes["COLUMNS"]).toEqual(writtenColumns("node", columnsOf("Enterprise")));
-    },
-  );
 
   it("goes on where the cursor says", async () => {
     const runner = market();

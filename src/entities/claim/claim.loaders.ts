@@ -4,7 +4,7 @@ import { toEntity } from "../entity/entity-classes.js";
 import { loadEntities, loadEntity } from "../entity/entity.loaders.js";
 import type { Entity } from "../entity/entity.types.js";
 import { loadRelationship } from "../relations/relationship.loaders.js";
-import type { Provenance } from "../relations/relationship.types.js";
+import type { Provenance } from "../relations/provenance.js";
 import { readClaimEnds } from "./claim.queries.js";
 
 /** The ids of what a claim is about and of its document. */

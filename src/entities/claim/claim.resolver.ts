@@ -1,5 +1,6 @@
 import type { Context } from "../../graphql/context.js";
-import { Ctx, FieldResolver, Resolver, Root } from "../../graphql/decorators.js";
+import { reads } from "../../graphql/asked-columns.js";
+import { Ctx, Extensions, FieldResolver, Resolver, Root } from "../../graphql/decorators.js";
 import { entityClass } from "../entity/entity-classes.js";
 import { loadEntities, loadEntity } from "../entity/entity.loaders.js";
 import { Entity } from "../entity/entity.types.js";
@@ -13,11 +14,13 @@ const Document = entityClass("Document");
 @Resolver(() => Claim)
 export class ClaimResolver {
   @FieldResolver(() => [Entity], { description: "What it speaks of. 主体" })
+  @Extensions(reads("id"))
   async subject(@Root() claim: ClaimEntity, @Ctx() context: Context): Promise<Entity[]> {
     return loadEntities(context, (await loadClaimEnds(context, claim)).subjectIds, claim.asOf);
   }
 
   @FieldResolver(() => [Entity], { description: "What it relates them to. 客体" })
+  @Extensions(reads("id"))
   async object(@Root() claim: ClaimEntity, @Ctx() context: Context): Promise<Entity[]> {
     return loadEntities(context, (await loadClaimEnds(context, claim)).objectIds, claim.asOf);
   }
@@ -38,6 +41,7 @@ export class ClaimResolver {
 @Resolver(() => RelationEdge)
 export class RelationEdgeResolver {
   @FieldResolver(() => [Claim], { description: "What it rests on. 依据" })
+  @Extensions(reads("claimIds", "documentId", "row"))
   claims(@Root() edge: RelationEdge, @Ctx() context: Context): Promise<Entity[]> {
     return loadClaimsOf(context, edge.provenance);
   }

@@ -1,4 +1,4 @@
-import { type AskedInfo, askedOfNodes } from "../../graphql/asked-columns.js";
+import { type AskedInfo, askedOf } from "../../graphql/asked-columns.js";
 import { kindOf } from "../../ontology/entity-kinds.js";
 import { entityProperties, relationshipProperties } from "../../ontology/properties.js";
 import type { TypeName } from "../../ontology/relationship-type-spec.js";
@@ -22,18 +22,16 @@ export function columnsOf(name: TypeName): readonly string[] {
 export const writtenColumns = (of: "node" | "r", names: readonly string[]): string =>
   names.map((name) => `${of}.${name}`).join(", ");
 
-/** A compiled question comes with the same list of fields each time. */
-const asked = new WeakMap<AskedInfo["fieldNodes"], readonly string[]>();
-
 /** Of a type's columns those that a question selects of a page's nodes, with id and name; all of them where it may need any. */
 export function askedColumnsOf(name: TypeName, info: AskedInfo): readonly string[] {
-  const known = asked.get(info.fieldNodes);
-  if (known !== undefined) return known;
-  const [all, selected] = [columnsOf(name), askedOfNodes(info)];
-  const made =
-    selected === null ? all : all.filter((column) => column === "id" || column === "name" || selected.has(column));
-  asked.set(info.fieldNodes, made);
-  return made;
+  const [all, selected] = [columnsOf(name), askedOf("nodes", info)];
+  return selected === null ? all : all.filter((column) => column === "id" || column === "name" || selected.has(column));
+}
+
+/** Of a relationship type's columns those that a question selects of a page's entries, with the id; all of them where it may need any. */
+export function askedEdgeColumnsOf(type: RelationshipType, info: AskedInfo): readonly string[] {
+  const [all, selected] = [edgeColumnsOf(type), askedOf("edges", info)];
+  return selected === null ? all : all.filter((column) => column === "id" || selected.has(column));
 }
 
 /** The properties that are served of a relationship type's edges, in the order in which statements give them. */

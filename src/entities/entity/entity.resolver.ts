@@ -1,5 +1,6 @@
 import type { Context } from "../../graphql/context.js";
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../graphql/decorators.js";
+import { reads } from "../../graphql/asked-columns.js";
+import { Arg, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from "../../graphql/decorators.js";
 import { LangArg, type Language } from "../../graphql/lang-arg.js";
 import { checkIds } from "../../graphql/page-args.js";
 import { DateScalar } from "../../graphql/scalars.js";
@@ -46,6 +47,7 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => String, { description: "The name in a language, the other where it has none. 显示名称" })
+  @Extensions(reads("name", "nameEn"))
   displayName(@Root() entity: Entity, @LangArg() lang: Language): string {
     return lang === "EN" ? (entity.nameEn ?? entity.name) : entity.name;
   }

@@ -1,5 +1,5 @@
 import type { Context } from "../../graphql/context.js";
-import type { AskedInfo } from "../../graphql/asked-columns.js";
+import { type AskedInfo, oncePerQuestion } from "../../graphql/asked-columns.js";
 import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "../../graphql/decorators.js";
 import { definePage } from "../../graphql/define-page.js";
 import { OrderDirectionEnum } from "../../graphql/enums.js";
@@ -41,6 +41,7 @@ export function connectionClass(label: EntityLabel): new () => EntityPage {
 function defineListResolver(label: EntityLabel): new () => object {
   const { list, en, zh } = kindOf(label);
   const Connection = connectionClass(label);
+  const columnsAsked = oncePerQuestion((info) => askedColumnsOf(label, info));
 
   @Resolver()
   class ListResolver {
@@ -73,7 +74,7 @@ function defineListResolver(label: EntityLabel): new () => object {
         orderBy: orderBy ?? null,
         direction,
         asOf: asOf ?? null,
-        columns: askedColumnsOf(label, info),
+        columns: columnsAsked(info),
       };
       return Object.assign(new Connection(), await listEntities(context, label, page));
     }

@@ -1,5 +1,6 @@
 import type { Context } from "../../graphql/context.js";
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "../../graphql/decorators.js";
+import { reads } from "../../graphql/asked-columns.js";
+import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "../../graphql/decorators.js";
 import { DirectionEnum, EntityKind, RelationshipTypeEnum, ValidityEnum } from "../../graphql/enums.js";
 import { listCost, pageSizes } from "../../graphql/page-args.js";
 import type { Direction } from "../../ontology/relationship-type-spec.js";
@@ -16,6 +17,7 @@ export class NeighbourResolver {
     complexity: 1,
     description: "How many relationships it has at that date, by type and direction. 关系计数",
   })
+  @Extensions(reads("id"))
   relationshipCounts(@Root() entity: Entity, @Ctx() context: Context): Promise<RelationshipCount[]> {
     return loadRelationshipCounts(context, entity);
   }
@@ -25,6 +27,7 @@ export class NeighbourResolver {
     description:
       "What it is related to, with the relationships. Example: neighbours(relationshipTypes: [CO_BUILDS], first: 10). 邻居",
   })
+  @Extensions(reads("id"))
   neighbours(
     @Root() entity: Entity,
     @Ctx() context: Context,

@@ -11,7 +11,7 @@ export type RelationConnection = Page<RelationEdge>;
 
 /** The edge and connection types of a relation as it is read towards one kind of node. */
 export interface RelationClasses {
-  readonly Edge: new () => RelationEdge & { node: Entity };
+  readonly Edge: new () => RelationEdge;
   readonly Connection: new () => RelationConnection;
 }
 
@@ -30,7 +30,7 @@ export function relationClasses(noun: string, node: TypeName, own: PropertyTable
   })
   class Edge extends RelationEdge {
     @Field(() => typeClass(node), { description: "What it leads to. 对方" })
-    node!: Entity;
+    override node!: Entity;
   }
   for (const [property, spec] of Object.entries(own)) propertyField(Edge.prototype, property, spec);
 

@@ -1,55 +1,27 @@
 import DataLoader from "dataloader";
+import type { AskedInfo } from "../../graphql/asked-columns.js";
 import type { Context } from "../../graphql/context.js";
+import type { Loading } from "../../graphql/loaders.js";
 import { checkFirst, checkShare } from "../../graphql/page-args.js";
-import { PageEnd } from "../../graphql/page-end.js";
 import { fromCursor, orderName, type Place } from "../../graphql/sort-page.js";
-import { labelAmong } from "../../ontology/entity-kinds.js";
-import type { RelationEnd } from "../../ontology/relationship-type-spec.js";
-import { labelsOf, type RelationshipType } from "../../ontology/relationship-types.js";
-import { columnsOf, edgeColumnsOf, propertiesOf } from "../entity/entity-columns.js";
-import { entityOfRow } from "../entity/entity-classes.js";
+import { labelsOf } from "../../ontology/relationship-types.js";
 import type { Entity } from "../entity/entity.types.js";
 import { type FilterTest, filterTests } from "../lists/filter-tests.js";
-import type { SortKey } from "../lists/order.types.js";
+import { type SortKey, sortKeyOf } from "../lists/order.types.js";
 import { placeOf } from "../lists/place.js";
-import type { RelationClasses, RelationConnection } from "./define-relation.js";
-import {
-  countFilteredRelated,
-  defineRelationStatements,
-  pageFilteredRelated,
-  type RelationStatements,
-} from "./relation.queries.js";
-import { provenanceOf } from "./to-relationship.js";
+import type { RelationConnection } from "./define-relation.js";
+import type { AskedRelation, RelationReading } from "./relation-reading.js";
+import { toConnection } from "./relation-edges.js";
+import { countFilteredRelated, type PageRow, pageFilteredRelated } from "./relation.queries.js";
 import { boundsOf, type Validity, type ValidityBounds } from "./validity.js";
-
-/** One reading of a relation with all that serves it. */
-export interface RelationReading {
-  readonly type: RelationshipType;
-  readonly end: RelationEnd;
-  readonly classes: RelationClasses;
-  readonly statements: RelationStatements;
-  /** What is read of the nodes that it leads to, and of its edges. */
-  readonly columns: readonly string[];
-  readonly edgeColumns: readonly string[];
-}
-
-/** Joins one end of a relation with the types and statements that serve it. */
-export const defineReading = (type: RelationshipType, end: RelationEnd, classes: RelationClasses): RelationReading => ({
-  type,
-  end,
-  classes,
-  statements: defineRelationStatements(type, end),
-  columns: columnsOf(end.node),
-  edgeColumns: edgeColumnsOf(type),
-});
 
 /** What a relation field is asked with. */
 export interface RelationPage {
   readonly first: number;
   readonly after: string | null;
   readonly filter: unknown;
-  readonly sortKey: SortKey;
-  readonly order: "ASC" | "DESC";
+  readonly orderBy: string | null;
+  readonly direction: "ASC" | "DESC";
   readonly validity: Validity;
   readonly minConfidence: number;
 }
@@ -60,62 +32,106 @@ export async function loadRelation(
   reading: RelationReading,
   from: Entity,
   page: RelationPage,
+  info: AskedInfo,
 ): Promise<RelationConnection> {
-  const { type, end } = reading;
-  const first = checkFirst(page.first);
-  const asOf = from.asOf ?? context.today;
-  const edges = {
-    ...boundsOf(type, page.validity, asOf),
-    minConfidence: checkShare(page.minConfidence, "minConfidence"),
-  };
-  const tests = filterTests(end.node, page.filter, asOf);
-  let named: string | undefined;
-  const order = () => (named ??= orderName(end.on, end.field, page.sortKey, page.order, page.filter ?? null));
-  const place = page.after === null ? null : fromCursor(page.after, order());
-  const asked = { edges, tests, place, limit: first + 1, asOf };
-  const key = JSON.stringify([type, end, asked, page.sortKey, page.order]);
-  const pages = context.loader<string, PageRow | undefined>(
-    `page ${key}`,
-    () => new DataLoader((ids) => byId(ids, readPage(context, reading, page, asked, [...ids]))),
-  );
-  const counts = context.loader<string, { total: number } | undefined>(
-    `count ${key}`,
-    () => new DataLoader((ids) => byId(ids, readCount(context, reading, asked, [...ids]))),
-  );
-  const row = await pages.load(from.id);
-  return toConnection(reading, from, row, first, order, async () => (await counts.load(from.id))?.total ?? 0);
+  const asked = reading.asked(info);
+  // Within one request a place of the question comes with the same arguments for each entity: they are read once.
+  return context
+    .loader<Entity, RelationConnection>(
+      `${asked.name} ${from.asOf ?? ""}`,
+      () => new RelationPages(context, reading, asked, page, from.asOf ?? context.today),
+    )
+    .load(from);
 }
 
-interface Asked {
+/** What is asked of a relation, as its statements take it. */
+interface Question {
   readonly edges: ValidityBounds & { readonly minConfidence: number };
   readonly tests: FilterTest[];
   readonly place: Place | null;
   readonly limit: number;
   readonly asOf: string;
+  readonly sortKey: SortKey;
+  readonly direction: "ASC" | "DESC";
+}
+
+/** The pages of a relation from any number of entities that one place of a question asks for. */
+class RelationPages implements Loading<Entity, RelationConnection> {
+  private readonly first: number;
+  private readonly rows: Loading<string, PageRow | undefined>;
+  private readonly counts: Loading<string, { total: number } | undefined>;
+  private orderNamed: string | undefined;
+
+  /** Names the order that cursors are made under, when one is read or written. */
+  private readonly order = (): string => {
+    const { end } = this.reading;
+    const { orderBy, direction, filter } = this.page;
+    return (this.orderNamed ??= orderName(end.on, end.field, sortKeyOf(end.node, orderBy), direction, filter ?? null));
+  };
+
+  constructor(
+    context: Context,
+    private readonly reading: RelationReading,
+    private readonly asked: AskedRelation,
+    private readonly page: RelationPage,
+    asOf: string,
+  ) {
+    const { type, end } = reading;
+    this.first = checkFirst(page.first);
+    const question: Question = {
+      edges: {
+        ...boundsOf(type, page.validity, asOf),
+        minConfidence: checkShare(page.minConfidence, "minConfidence"),
+      },
+      tests: filterTests(end.node, page.filter, asOf),
+      place: page.after === null ? null : fromCursor(page.after, this.order()),
+      limit: this.first + 1,
+      asOf,
+      sortKey: sortKeyOf(end.node, page.orderBy),
+      direction: page.direction,
+    };
+    const key = JSON.stringify([type, end, question]);
+    const { columns, edgeColumns } = asked;
+    this.rows = context.loader(
+      `page ${key} ${columns.join()} ${edgeColumns.join()}`,
+      () => new DataLoader((ids) => byId(ids, readPage(context, reading, asked, question, [...ids]))),
+    );
+    this.counts = context.loader(
+      `count ${key}`,
+      () => new DataLoader((ids) => byId(ids, readCount(context, reading, question, [...ids]))),
+    );
+  }
+
+  async load(from: Entity): Promise<RelationConnection> {
+    const row = await this.rows.load(from.id);
+    const list = { type: this.reading.type, from, order: this.order };
+    return toConnection(this.reading, this.asked, list, row, this.first, async () => this.count(from));
+  }
+
+  private async count({ id }: Entity): Promise<number> {
+    return (await this.counts.load(id))?.total ?? 0;
+  }
 }
 
 /** Without a filter and by name the relation has a statement of its own, which is planned quickly; one serves the rest. */
-function readPage(context: Context, reading: RelationReading, page: RelationPage, asked: Asked, ids: string[]) {
-  const { edges, tests, place, limit, asOf } = asked;
-  const byName = "property" in page.sortKey && page.sortKey.property === "name" && page.order === "ASC";
+function readPage(
+  context: Context,
+  reading: RelationReading,
+  asked: AskedRelation,
+  { edges, tests, place, limit, asOf, sortKey, direction }: Question,
+  ids: string[],
+) {
+  const columns = { columns: [...asked.columns], edgeColumns: [...asked.edgeColumns] };
+  const byName = "property" in sortKey && sortKey.property === "name" && direction === "ASC";
   if (tests.length === 0 && byName) {
     const after = { key: place === null ? null : String(place.key), id: place?.id ?? null };
-    return context.runner.run(reading.statements.page, { ids, ...edges, ...after, limit });
+    return context.runner.run(reading.statements.page, { ids, ...edges, ...after, ...columns, limit });
   }
-  const params = {
-    ids,
-    ...edges,
-    tests,
-    ...placeOf(page.sortKey, place, asOf),
-    ...ofOneType(reading),
-    limit,
-    columns: [...reading.columns],
-    edgeColumns: [...reading.edgeColumns],
-  };
-  return context.runner.run(pageFilteredRelated[page.order], params);
+  const params = { ids, ...edges, tests, ...placeOf(sortKey, place, asOf), ...ofOneType(reading), ...columns, limit };
+  return context.runner.run(pageFilteredRelated[direction], params);
 }
 
-function readCount(context: Context, reading: RelationReading, { edges, tests }: Asked, ids: string[]) {
+function readCount(context: Context, reading: RelationReading, { edges, tests }: Question, ids: string[]) {
   return tests.length === 0
     ? context.runner.run(reading.statements.count, { ids, ...edges })
     : context.runner.run(countFilteredRelated, { ids, ...edges, tests, ...ofOneType(reading) });
@@ -127,14 +143,6 @@ const ofOneType = ({ type, end }: RelationReading) => ({
   labels: [...labelsOf(end.node)],
 });
 
-interface PageRow {
-  relationships: unknown[][];
-  forward: boolean[];
-  keys: (string | number)[][];
-  labels: string[][];
-  nodes: unknown[][];
-}
-
 async function byId<R extends { fromId: string }>(
   ids: readonly string[],
   rows: Promise<R[]>,
@@ -142,31 +150,3 @@ async function byId<R extends { fromId: string }>(
   const found = new Map((await rows).map((row) => [row.fromId, row]));
   return ids.map((id) => found.get(id));
 }
-
-function toConnection(
-  { type, classes, columns, edgeColumns }: RelationReading,
-  from: Entity,
-  row: PageRow | undefined,
-  first: number,
-  order: () => string,
-  count: () => Promise<number>,
-): RelationConnection {
-  const edges = (row?.relationships ?? []).slice(0, first).map((values, index) => {
-    const properties = propertiesOf(edgeColumns, values);
-    const label = labelAmong(row?.labels[index] ?? []);
-    if (label === undefined) throw new Error(`${from.id} leads to a node without a label of the ontology.`);
-    const node = entityOfRow(label, columns, row?.nodes[index] ?? [], from.asOf);
-    const [start, end] = row?.forward[index] === true ? [from.id, node.id] : [node.id, from.id];
-    const relationshipId = String(properties["id"]);
-    return Object.assign(new classes.Edge(), { status: "ASSERTED" }, emptyLists(properties), {
-      node,
-      relationshipId,
-      at: { place: { key: row?.keys[index]?.[0] ?? null, id: relationshipId }, order },
-      provenance: provenanceOf(type, properties, start, end, from.asOf),
-    });
-  });
-  const pageInfo = new PageEnd(edges, (row?.relationships.length ?? 0) > first);
-  return Object.assign(new classes.Connection(), { edges, count, pageInfo });
-}
-
-const emptyLists = (properties: Record<string, unknown>) => ({ mechanisms: [], ...properties });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineQuery, type QueryDefinition } from "../../cypher/define-query.js";
 import { integer, propertyMap, valueRows } from "../../cypher/value-shapes.js";
+import { isEntityLabel } from "../../ontology/entity-kinds.js";
 import type { Direction, RelationEnd } from "../../ontology/relationship-type-spec.js";
 import { type RelationshipType, relationshipTypeNames } from "../../ontology/relationship-types.js";
-import { columnsOf, edgeColumnsOf, writtenColumns } from "../entity/entity-columns.js";
 
 /** What every statement that reads a filtered list takes. */
 export const filterParams = { tests: z.array(z.looseObject({ kind: z.string() })) };
@@ -36,6 +36,7 @@ const edgeParams = { ids: z.array(z.string()), minConfidence: z.number(), ...val
 const columnParams = { columns: z.array(z.string()), edgeColumns: z.array(z.string()) };
 const pageParams = z.object({
   ...edgeParams,
+  ...columnParams,
   key: z.string().nullable(),
   id: z.string().nullable(),
   limit: integer,
@@ -44,10 +45,13 @@ const pageRow = z.object({
   fromId: z.string(),
   relationships: valueRows,
   forward: z.array(z.boolean()),
-  keys: z.array(z.array(z.union([z.string(), z.number()]))),
-  labels: z.array(z.array(z.string())),
   nodes: valueRows,
 });
+const pageOfKindsRow = pageRow.extend({ labels: z.array(z.array(z.string())) });
+const orderedPageRow = pageOfKindsRow.extend({ keys: z.array(z.array(z.union([z.string(), z.number()]))) });
+
+/** A page of a relation from one entity: labels where its nodes may be of several kinds, keys where its order may not be that of the names. */
+export type PageRow = z.output<typeof pageRow> & Partial<z.output<typeof orderedPageRow>>;
 const countParams = z.object(edgeParams);
 const countRow = z.object({ fromId: z.string(), total: z.int() });
 
@@ -56,7 +60,7 @@ const ofOneType = { type: z.string(), direction: z.string(), labels: z.array(z.s
 const filteredPage = (ORDER: "ASC" | "DESC", AFTER: string) =>
   defineQuery("relations/page-filtered-related", {
     params: z.object({ ...edgeParams, ...columnParams, ...filterParams, ...placeParams, ...ofOneType }),
-    row: pageRow,
+    row: orderedPageRow,
     holes: { ORDER, AFTER },
   });
 
@@ -71,19 +75,18 @@ export const countFilteredRelated = defineQuery("relations/count-filtered-relate
 
 /** The statements of one reading of a relation without a filter: its page in the order of the names, and its count. */
 export interface RelationStatements {
-  readonly page: QueryDefinition<z.input<typeof pageParams>, z.output<typeof pageRow>>;
+  readonly page: QueryDefinition<z.input<typeof pageParams>, PageRow>;
   readonly count: QueryDefinition<z.input<typeof countParams>, z.output<typeof countRow>>;
 }
 
 /** Fills the relation statements for a relationship type read in one direction towards one kind of node. */
 export function defineRelationStatements(type: RelationshipType, { direction, node }: RelationEnd): RelationStatements {
   const holes = { TYPE: type, LABEL: node, ...arrows[direction] };
-  const columns = {
-    COLUMNS: writtenColumns("node", columnsOf(node)),
-    EDGECOLUMNS: writtenColumns("r", edgeColumnsOf(type)),
-  };
+  const page = { params: pageParams, holes };
   return {
-    page: defineQuery("relations/page-related", { params: pageParams, row: pageRow, holes: { ...holes, ...columns } }),
+    page: isEntityLabel(node)
+      ? defineQuery("relations/page-related", { ...page, row: pageRow })
+      : defineQuery("relations/page-related-kinds", { ...page, row: pageOfKindsRow }),
     count: defineQuery("relations/count-related", { params: countParams, row: countRow, holes }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Context } from "../../graphql/context.js";
-import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from "../../graphql/decorators.js";
+import { type AskedInfo, reads } from "../../graphql/asked-columns.js";
+import { Arg, Ctx, Extensions, FieldResolver, Float, Info, Int, Resolver, Root } from "../../graphql/decorators.js";
 import { OrderDirectionEnum, ValidityEnum } from "../../graphql/enums.js";
 import { listCost, pageSizes } from "../../graphql/page-args.js";
 import type { RelationEnd } from "../../ontology/relationship-type-spec.js";
@@ -7,9 +8,10 @@ import { relationshipOf, type RelationshipType, relationshipTypeNames } from "..
 import { typeClass } from "../entity/entity-classes.js";
 import type { Entity } from "../entity/entity.types.js";
 import { filterClass } from "../lists/filter.types.js";
-import { orderEnum, sortKeyOf } from "../lists/order.types.js";
+import { orderEnum } from "../lists/order.types.js";
 import { relationClasses, type RelationConnection } from "./define-relation.js";
-import { defineReading, loadRelation } from "./relation.loaders.js";
+import { loadRelation } from "./relation.loaders.js";
+import { defineReading } from "./relation-reading.js";
 import type { Validity } from "./validity.js";
 
 /** Makes the resolver of one end of a relation: a field on one type that gives a connection to another. */
@@ -23,9 +25,11 @@ function defineRelationResolver(type: RelationshipType, end: RelationEnd): new (
   class RelationResolver {
     // The method bears the field's name: TypeGraphQL finds a type's field resolvers by the names of their methods.
     @FieldResolver(() => classes.Connection, { description, complexity: listCost })
+    @Extensions(reads("id"))
     [end.field](
       @Root() from: Entity,
       @Ctx() context: Context,
+      @Info() info: AskedInfo,
       @Arg("first", () => Int, { defaultValue: pageSizes.usual, description: "From 1 to 100. 每页个数" }) first: number,
       @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before. 游标" }) after:
         | string
@@ -44,15 +48,16 @@ function defineRelationResolver(type: RelationshipType, end: RelationEnd): new (
       @Arg("direction", () => OrderDirectionEnum, { defaultValue: "ASC", description: "Which way. 排序方向" })
       direction: "ASC" | "DESC",
     ): Promise<RelationConnection> {
-      return loadRelation(context, reading, from, {
+      const page = {
         first,
         after: after ?? null,
         filter,
-        sortKey: sortKeyOf(end.node, orderBy ?? null),
-        order: direction,
+        orderBy: orderBy ?? null,
+        direction,
         validity,
         minConfidence,
-      });
+      };
+      return loadRelation(context, reading, from, page, info);
     }
   }
   return RelationResolver;

@@ -3,20 +3,34 @@ import { enumOf, RelationshipTypeEnum } from "../../graphql/enums.js";
 import { type Place, toCursor } from "../../graphql/sort-page.js";
 import { DateScalar } from "../../graphql/scalars.js";
 import type { RelationshipType } from "../../ontology/relationship-types.js";
-import { Node } from "../entity/entity.types.js";
+import { type Entity, Node } from "../entity/entity.types.js";
+import { type EdgeSource, type Provenance, provenanceOf } from "./provenance.js";
 
 /** What every edge of a connection carries of its relationship. */
 @InterfaceType({ description: "An edge of the graph as a connection shows it. 关系" })
-export abstract class RelationEdge {
+export abstract class RelationEdge implements EdgeSource {
+  claimIds?: readonly string[];
+  documentId?: string;
+  row?: number;
+
   @Field(() => ID, { description: "The relationship's own id, the same from both ends. 关系标识" })
   relationshipId!: string;
 
-  /** Where it stands in its list; a cursor is written only when it is asked for. */
-  at!: { readonly place: Place; readonly order: () => string };
+  /** What it leads to. */
+  node!: Entity;
+
+  /** What all edges of its list share; a cursor and a provenance are made of it only when they are asked for. */
+  list!: EdgeList;
+
+  /** What its list is ordered by. */
+  sortKey!: Place["key"];
+
+  /** Whether it points away from where its list leads from. */
+  isForward!: boolean;
 
   @Field(() => String, { description: "The place of this edge in its list. 游标" })
   get cursor(): string {
-    return toCursor(this.at.place, this.at.order());
+    return toCursor({ key: this.sortKey, id: this.relationshipId }, this.list.order());
   }
 
   @Field(() => DateScalar, { nullable: true, description: "The first day on which it holds. 起始日" })
@@ -35,19 +49,19 @@ export abstract class RelationEdge {
   reason!: string | null;
 
   /** What the claims are read from: their ids, or a document and a row. */
-  provenance!: Provenance;
+  get provenance(): Provenance {
+    const { type, from } = this.list;
+    const [start, end] = this.isForward ? [from, this.node] : [this.node, from];
+    const { relationshipId } = this;
+    return provenanceOf({ relationshipId, type, fromId: start.id, toId: end.id, asOf: from.asOf }, this);
+  }
 }
 
-/** Where an edge comes from. */
-export interface Provenance {
-  readonly relationshipId: string;
+/** What all edges of a list share: their type, from where they lead, and the order that their cursors are made under. */
+export interface EdgeList {
   readonly type: RelationshipType;
-  readonly fromId: string;
-  readonly toId: string;
-  readonly claimIds: readonly string[];
-  readonly documentId: string | null;
-  readonly row: number | null;
-  readonly asOf: string | null;
+  readonly from: Entity;
+  readonly order: () => string;
 }
 
 /** A relationship by itself, with both ends. */
