@@ -1,7 +1,13 @@
 import { dirname, join, resolve } from "node:path";
 import { findFreePort } from "./bolt-port.js";
 import { checkJava } from "./check-requirements.js";
-import { archiveFlags, type ClassArchive, keepClassArchive, locateClassArchive } from "./class-archive.js";
+import {
+  archiveFlags,
+  type ClassArchive,
+  hasClassArchive,
+  keepClassArchive,
+  locateClassArchive,
+} from "./class-archive.js";
 import { resolveClassPath } from "./class-path.js";
 import { type LaunchPlan, launchDatabase, writeConfiguration } from "./launch-database.js";
 import { type Neo4jLine, type Neo4jRelease, neo4jReleases } from "./neo4j-lines.js";
@@ -14,7 +20,7 @@ import type { WatchedProcess } from "./watched-process.js";
 
 /** One step of a start or stop, told in a sentence. */
 export interface LocalNeo4jStep {
-  readonly phase: "resolving" | "starting" | "ready" | "restarting" | "stopped";
+  readonly phase: "resolving" | "starting" | "ready" | "restarting" | "stopping" | "stopped";
   readonly message: string;
 }
 
@@ -54,7 +60,8 @@ export interface Installation {
   readonly jars: readonly string[];
 }
 
-const stopGraceMs = 15_000;
+/** How long the database may take to stop: where it writes its archive of classes at the end, that takes a slow machine 15 s. */
+const stopGraceMs = { usual: 15_000, archiving: 60_000 } as const;
 const portAttempts = 3;
 
 /** Starts Neo4j Community as a supervised child of this process and gives its address once it answers on Bolt. */
@@ -103,6 +110,7 @@ async function startOwned(
   await writeConfiguration(dataDir, chooseMeasures(settings), 0);
   const password = await ensurePassword({ dataDir, javaPath, jars });
   const archive = locateClassArchive(installation.cacheDir, dataDir, installation.javaVersion, jars);
+  const isArchiving = !(await hasClassArchive(archive));
   const plan: LaunchPlan = {
     dataDir,
     javaPath,
@@ -114,11 +122,17 @@ async function startOwned(
   };
   const { first, port } = await launchOnFreePort(plan);
   const launch = (signal: AbortSignal): Promise<WatchedProcess> => launchDatabase(plan, port, signal);
-  const supervision = supervise({ first, launch, report, stopGraceMs });
+  const supervision = supervise({
+    first,
+    launch,
+    report,
+    stopGraceMs: isArchiving ? stopGraceMs.archiving : stopGraceMs.usual,
+  });
   void supervision.onceDown.then(() => lock.release());
   const uri = `bolt://127.0.0.1:${String(port)}`;
   report("ready", `Neo4j ${release.version} is ready at ${uri} after ${((Date.now() - began) / 1000).toFixed(1)} s.`);
   const stop = once(async () => {
+    if (isArchiving) report("stopping", "Neo4j is stopping, and keeps its classes so that the next start is quicker …");
     await stopOwned(supervision, archive, lock);
     report("stopped", "Neo4j has stopped.");
   });

@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { archiveFlags, keepClassArchive, locateClassArchive } from "../../src/local-neo4j/class-archive.js";
+import {
+  archiveFlags,
+  hasClassArchive,
+  keepClassArchive,
+  locateClassArchive,
+} from "../../src/local-neo4j/class-archive.js";
 import { temporaryFolders } from "./temporary-folder.js";
 
 const newFolder = temporaryFolders();
@@ -16,6 +21,7 @@ describe("Java's archive of parsed classes", () => {
     expect(readFileSync(archive.file, "utf8")).toBe("classes");
     expect(readdirSync(cacheDir)).toHaveLength(1);
     expect(existsSync(archive.draft)).toBe(false);
+    expect(await hasClassArchive(archive)).toBe(true);
     expect(await archiveFlags(archive)).toEqual([`-XX:SharedArchiveFile=${archive.file}`]);
   });
 
@@ -30,6 +36,7 @@ describe("Java's archive of parsed classes", () => {
     const archive = locateClassArchive(newFolder(), newFolder(), "17.0.15", ["/a.jar"]);
     await keepClassArchive(archive);
     expect(existsSync(archive.file)).toBe(false);
+    expect(await hasClassArchive(archive)).toBe(false);
   });
 
   it("is another one for another Java and for other jars", () => {
