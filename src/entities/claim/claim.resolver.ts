@@ -26,12 +26,14 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => Document, { nullable: true, description: "Where it is stated. 出处文献" })
+  @Extensions(reads("id"))
   async document(@Root() claim: ClaimEntity, @Ctx() context: Context): Promise<Entity | null> {
     const [id] = (await loadClaimEnds(context, claim)).documentIds;
     return id === undefined ? null : loadEntity(context, id, claim.asOf);
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Paragraph, page or row. 出处位置" })
+  @Extensions(reads("id"))
   async locator(@Root() claim: ClaimEntity, @Ctx() context: Context): Promise<string | null> {
     return (await loadClaimEnds(context, claim)).locators[0] ?? null;
   }
