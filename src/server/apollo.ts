@@ -25,9 +25,6 @@ export interface ApolloParts<C> {
   readonly plugins: readonly ApolloServerPlugin[];
 }
 
-/** Status and headers are put on an answer later; Apollo only reads this. */
-const noHead = { headers: new HeaderMap() };
-
 /** Admits operations, and answers what is admitted in the place of Apollo's executor, through the hook that plugins have for it. */
 function answerOperations<C>(
   admit: Admit,
@@ -51,7 +48,7 @@ function answerOperations<C>(
           const singleResult: FormattedExecutionResult = {};
           if (errors !== undefined) singleResult.errors = errors.map(format);
           if (data !== undefined) singleResult.data = data;
-          return { http: noHead, body: { kind: "single", singleResult } };
+          return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult } };
         },
       });
     },

@@ -18,14 +18,9 @@ export interface RouteParts<C> {
 /** What Apollo and our plugins look at: the types, and the two that show that no form of a foreign page sent it. */
 const headersRead = ["content-type", "accept", "x-apollo-operation-name", "apollo-require-preflight"];
 
-/** Of a body that was read as JSON: no form can send one, so that Apollo need not parse its type to know. */
-const headersReadOfJson = ["accept"];
-
 function toApolloRequest(request: FastifyRequest): HTTPGraphQLRequest {
   const headers = new HeaderMap();
-  const isJson = typeof request.body === "object" && request.body !== null;
-  if (isJson) headers.set("apollo-require-preflight", "true");
-  for (const name of isJson ? headersReadOfJson : headersRead) {
+  for (const name of headersRead) {
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
@@ -37,12 +32,6 @@ function toApolloRequest(request: FastifyRequest): HTTPGraphQLRequest {
     search: question < 0 ? "" : request.url.slice(question),
   };
 }
-
-/** A function of its own, since the TypeScript loader gives each one that is assigned a name, which takes as long as the rest. */
-const given =
-  <T>(value: T) =>
-  () =>
-    Promise.resolve(value);
 
 function checkSearch(search: string): void {
   try {
@@ -66,7 +55,7 @@ async function askApollo<C>(request: FastifyRequest, reply: FastifyReply, parts:
     const frame = { requestId: lifetime.requestId, signal: lifetime, context: parts.createContext(lifetime) };
     return await parts.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asked,
-      context: given(frame),
+      context: () => Promise.resolve(frame),
     });
   } finally {
     parts.open.delete(lifetime);

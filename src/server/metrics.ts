@@ -34,26 +34,14 @@ export function createMetrics(inFlight: () => number): Metrics {
       this.set(inFlight());
     },
   });
-  const outcomes = (type: string) => ({
-    ok: seconds.labels({ type, outcome: "ok" }),
-    error: seconds.labels({ type, outcome: "error" }),
-  });
-  // Made once: every operation would pay for its labels.
-  const ends = {
-    none: outcomes("none"),
-    query: outcomes("query"),
-    mutation: outcomes("mutation"),
-    subscription: outcomes("subscription"),
-  };
   const plugin: ApolloServerPlugin = {
     requestDidStart() {
-      const began = performance.now();
+      const end = seconds.startTimer();
       return Promise.resolve({
         willSendResponse({ operation, response }): Promise<void> {
           const found = response.body.kind === "single" ? (response.body.singleResult.errors ?? []) : [];
           for (const error of found) errors.inc({ code: codeOf(error) });
-          const { ok, error } = ends[operation?.operation ?? "none"];
-          (found.length > 0 ? error : ok).observe((performance.now() - began) / 1000);
+          end({ type: operation?.operation ?? "none", outcome: found.length > 0 ? "error" : "ok" });
           return Promise.resolve();
         },
       });

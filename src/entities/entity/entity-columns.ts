@@ -39,11 +39,7 @@ export const edgeColumnsOf = (type: RelationshipType): readonly string[] => [
   ...new Set(["id", ...Object.keys(relationshipProperties), ...Object.keys(relationshipOf(type).properties)]),
 ];
 
-/** Gives the properties that a row of columns holds; what is null there is absent. */
-export const propertiesOf = (names: readonly string[], values: readonly unknown[]): Record<string, unknown> =>
-  fillFromRow({}, names, values);
-
-/** Puts on an object the properties that a row of columns holds, and gives it back. */
+/** Puts on an object the properties that a row of columns holds, and gives it back; what is null there is absent. */
 export function fillFromRow<T extends object>(object: T, names: readonly string[], values: readonly unknown[]): T {
   const filled = object as Record<string, unknown>;
   for (let at = 0; at < names.length; at += 1) {

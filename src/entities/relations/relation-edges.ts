@@ -16,24 +16,12 @@ export function toConnection(
   first: number,
   count: () => Promise<number>,
 ): RelationConnection {
-  const edges = row === undefined ? [] : edgesOf(reading, asked, list, row, Math.min(first, row.nodes.length));
+  const edges = row?.nodes.slice(0, first).map((_, at) => edgeOf(reading, asked, list, row, at)) ?? [];
   const connection = new reading.classes.Connection();
   connection.edges = edges;
   connection.count = count;
   connection.pageInfo = new PageEnd(edges, (row?.nodes.length ?? 0) > first);
   return connection;
-}
-
-function edgesOf(
-  reading: RelationReading,
-  asked: AskedRelation,
-  list: EdgeList,
-  row: PageRow,
-  length: number,
-): RelationEdge[] {
-  const edges: RelationEdge[] = [];
-  for (let at = 0; at < length; at += 1) edges.push(edgeOf(reading, asked, list, row, at));
-  return edges;
 }
 
 function edgeOf(

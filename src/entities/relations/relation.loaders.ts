@@ -105,7 +105,7 @@ class RelationPages implements Loading<Entity, RelationConnection> {
   async load(from: Entity): Promise<RelationConnection> {
     const row = await this.rows.load(from.id);
     const list = { type: this.reading.type, from, order: this.order };
-    return toConnection(this.reading, this.asked, list, row, this.first, async () => this.count(from));
+    return toConnection(this.reading, this.asked, list, row, this.first, () => this.count(from));
   }
 
   private async count({ id }: Entity): Promise<number> {
