@@ -1,113 +1,28 @@
 import type { Config } from "../config.js";
-import { createSchema } from "../graphql/build-schema.js";
-import { createHttpServer } from "../server/http-server.js";
-import { poolSettings } from "../server/limits.js";
-import { createLog, type ServerLog } from "../server/log.js";
-import { createGraphAccess, type GraphAccess } from "./graph-access.js";
-import { renderLanding } from "./landing.js";
-import { type OpenDatabase, openDatabase } from "./open-database.js";
-import { prepareGraph } from "./prepare-graph.js";
-import { StartReadiness } from "./readiness.js";
+import { openDatabase } from "./open-database.js";
+import type { StartedServer } from "./serve-graph.js";
 import type { StartListener } from "./start-event.js";
-import { waitForDatabase } from "./wait-for-database.js";
-import { warmUp } from "./warm-up.js";
-
-/** A server that has been started. */
-export interface StartedServer {
-  readonly address: string;
-  /** Ends when the graph can be asked; fails when it can't be brought to that. */
-  readonly ready: Promise<void>;
-  /** Stops accepting, drains, closes the server and the database; a second call joins the first. */
-  close(): Promise<void>;
-}
 
 /** Starts everything: the database, the HTTP server, and while `/readyz` still says no, the graph's preparation. */
 export async function startServer(config: Config, tell: StartListener): Promise<StartedServer> {
   const began = Date.now();
-  // Built while the database starts.
-  const building = createSchema();
-  const open = await openDatabase(config, {
+  const opening = openDatabase(config, {
     onProgress: (step) => {
       tell({ kind: "DATABASE", step });
     },
   });
+  // Most of the program is loaded, and the schema built, while the database starts.
+  const loading = Promise.all([import("./serve-graph.js"), buildSchema()]);
+  // A database that does not start is what is told, whatever becomes of the rest.
+  loading.catch(() => undefined);
+  const open = await opening;
   try {
-    const access = createGraphAccess(await building, open.database, {
-      cache: config.cache,
-      pool: poolSettings(config.server),
-    });
-    return await startOn({ open, access, config, tell, began });
+    const [{ serveGraph }, schema] = await loading;
+    return await serveGraph({ open, schema, config, tell, began });
   } catch (error) {
     await open.close();
     throw error;
   }
 }
 
-interface Starting {
-  readonly open: OpenDatabase;
-  readonly access: GraphAccess;
-  readonly config: Config;
-  readonly tell: StartListener;
-  readonly began: number;
-}
-
-async function startOn({ open, access, config, tell, began }: Starting): Promise<StartedServer> {
-  const readiness = new StartReadiness(open.database);
-  const log = createLog(config.logLevel);
-  const server = await serve(access, config, readiness, log);
-  const address = `${await server.listen()}/graphql`;
-  tell({ kind: "LISTENING", address });
-  void open.onceDown?.then((error) => {
-    readiness.set(`The managed database is down: ${error.message}`);
-    tell({ kind: "FAILED", error });
-  });
-  const stopping = new AbortController();
-  const ready = prepare(open, config, readiness, tell, stopping.signal).then(async () => {
-    await warmUp(access.schema, open.address);
-    readiness.set(null);
-    tell({ kind: "READY", address, seconds: (Date.now() - began) / 1000 });
-  });
-  // Whoever waits for it hears of the failure; nobody waiting must not end the process.
-  ready.catch(() => undefined);
-  let closed: Promise<void> | undefined;
-  const close = async (): Promise<void> => {
-    stopping.abort();
-    await server.close();
-    await access.close();
-    await ready.catch(() => undefined);
-    await open.close();
-  };
-  return { address, ready, close: () => (closed ??= close()) };
-}
-
-const serve = (access: GraphAccess, config: Config, readiness: StartReadiness, log: ServerLog) =>
-  createHttpServer({
-    ...access,
-    settings: config.server,
-    checkReady: () => readiness.check(),
-    landingPage: () => renderLanding(access, config.server),
-    log,
-  });
-
-async function prepare(
-  open: OpenDatabase,
-  config: Config,
-  readiness: StartReadiness,
-  tell: StartListener,
-  signal: AbortSignal,
-): Promise<void> {
-  readiness.set("The server waits for the database.");
-  await waitForDatabase(open.database, {
-    signal,
-    onRetry: ({ message }, waitMs) => {
-      tell({ kind: "WAITING", message, seconds: waitMs / 1000 });
-    },
-  });
-  readiness.set("The server prepares the graph: indexes and sample data.");
-  await prepareGraph(open.database, {
-    sampleData: config.sampleData,
-    isManaged: open.kind === "MANAGED",
-    tell,
-    signal,
-  });
-}
+const buildSchema = async () => (await import("../graphql/build-schema.js")).createSchema();

@@ -3,7 +3,8 @@ import { type Config, readConfig } from "../../src/config.js";
 import { Database } from "../../src/cypher/database.js";
 import { heldDataSets } from "../../src/start/sample-data.js";
 import type { StartEvent } from "../../src/start/start-event.js";
-import { type StartedServer, startServer } from "../../src/start/start-server.js";
+import type { StartedServer } from "../../src/start/serve-graph.js";
+import { startServer } from "../../src/start/start-server.js";
 import { sharedDatabase } from "../support/database-settings.js";
 import { resetGraph } from "../support/reset-graph.js";
 
