@@ -1,6 +1,6 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { SilianError } from "../errors.js";
+import { SilianError, unavailable } from "../errors.js";
 import { readAccept } from "./accept.js";
 import { sendError } from "./http-errors.js";
 import { Lifetime, type RequestFrame, type RequestInfo } from "./request-frame.js";
@@ -10,6 +10,7 @@ export interface RouteParts<C> {
   readonly apollo: ApolloServer<RequestFrame<C>>;
   readonly createContext: (request: RequestInfo) => C;
   readonly landingPage: (() => Promise<string>) | undefined;
+  readonly heldBy: (() => string | undefined) | undefined;
   readonly requestDeadlineMs: number;
   /** The requests that are being answered; closing the server cancels what is left of them. */
   readonly open: Set<Lifetime>;
@@ -87,6 +88,8 @@ export function serveGraphql<C>(app: FastifyInstance, parts: RouteParts<C>): voi
           "The client must accept application/json or application/graphql-response+json, but accepts neither.";
         return sendError(reply, { status: 406, code: "BAD_REQUEST", message });
       }
+      const waitsFor = parts.heldBy?.();
+      if (waitsFor !== undefined) throw unavailable(waitsFor);
       return answer(request, reply, parts);
     },
   });

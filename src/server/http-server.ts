@@ -24,6 +24,8 @@ export interface ServerParts<C> {
   readonly settings: ServerSettings;
   /** Says whether the database can be asked. */
   readonly checkReady: () => Promise<Readiness>;
+  /** Says what questions must wait for, if they must. */
+  readonly heldBy?: () => string | undefined;
   /** Gives the HTML for a browser that opens /graphql. */
   readonly landingPage?: () => Promise<string>;
   readonly log: ServerLog;
@@ -98,8 +100,15 @@ export async function createHttpServer<C extends object>(parts: ServerParts<C>):
   addHooks(app, isClosing);
   allowOrigins(app, settings.corsOrigins);
   serveHealth(app, { ...parts, isClosing, registry: metrics.registry, timeoutMs: settings.requestDeadlineMs });
-  const { createContext, landingPage } = parts;
-  serveGraphql(app, { apollo, createContext, landingPage, requestDeadlineMs: settings.requestDeadlineMs, open });
+  const { createContext, landingPage, heldBy } = parts;
+  serveGraphql(app, {
+    apollo,
+    createContext,
+    landingPage,
+    heldBy,
+    requestDeadlineMs: settings.requestDeadlineMs,
+    open,
+  });
 
   const close = async (): Promise<void> => {
     await drain({

@@ -12,6 +12,8 @@ export interface LandingParts {
   readonly examples: readonly LandingExample[];
   /** The schema's text; absent where introspection is off. */
   readonly schema: string | undefined;
+  /** What questions must wait for; the page then loads itself again. */
+  readonly waitsFor?: string;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -25,6 +27,8 @@ const entities: Readonly<Record<string, string>> = {
 /** Makes a text safe between HTML tags and in attributes. */
 export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
+const reloadSeconds = 3;
+
 const style = `
 :root { color-scheme: light dark; --line: #8884; --quiet: #777; }
 body { font: 16px/1.6 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; max-width: 70rem; margin: 0 auto; padding: 1.5rem; }
@@ -37,13 +41,13 @@ code { background: #8881; padding: 0 .3em; }
 `;
 
 /** Gives the page that a browser sees at /graphql: what this is, questions with their answers, the schema; it loads nothing. */
-export const renderLandingPage = ({ examples, schema }: LandingParts): string => `<!doctype html>
+export const renderLandingPage = ({ examples, schema, waitsFor }: LandingParts): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<title>silian 四链</title>
+${waitsFor === undefined ? "" : `<meta http-equiv="refresh" content="${reloadSeconds}">\n`}<title>silian 四链</title>
 <style>${style}</style>
 </head>
 <body>
@@ -52,11 +56,17 @@ export const renderLandingPage = ({ examples, schema }: LandingParts): string =>
 <p class="en" lang="en">A knowledge graph of industry, education, talent and innovation: every answer comes with its evidence, its scope and its coverage.</p>
 <p>向本地址 POST 一个 JSON：<code>{"query": "…", "variables": {…}}</code>。<span class="en" lang="en">POST a JSON body to this address.</span>
 <code>/healthz</code> <code>/readyz</code> <code>/metrics</code></p>
-${examples.map(renderExample).join("\n")}
+${waitsFor === undefined ? examples.map(renderExample).join("\n") : renderWait(waitsFor)}
 ${renderSchema(schema)}
 </body>
 </html>
 `;
+
+const renderWait = (waitsFor: string): string => `<section role="status">
+<h2>还没就绪 <span lang="en">Not ready yet</span></h2>
+<p>图谱就绪之前不回答问题；本页每 ${reloadSeconds} 秒刷新一次。</p>
+<p class="en" lang="en">${escapeHtml(waitsFor)} Questions are answered when the graph is all there; this page loads itself again every ${reloadSeconds} seconds.</p>
+</section>`;
 
 const renderExample = ({ zh, en, query, answer }: LandingExample): string => `<section>
 <h2>${escapeHtml(zh)}</h2>

@@ -43,8 +43,10 @@ export const landingQuestions: readonly Omit<LandingExample, "answer">[] = [
 
 const schemas = new WeakMap<GraphAccess, string>();
 
-/** Gives the landing page with answers of this moment; a question that fails shows its error. */
-export async function renderLanding(access: GraphAccess, settings: ServerSettings): Promise<string> {
+/** Gives the landing page with answers of this moment; a question that fails shows its error, and none is asked yet where a start holds them. */
+export async function renderLanding(access: GraphAccess, settings: ServerSettings, waitsFor?: string): Promise<string> {
+  const schema = settings.introspection ? schemaText(access) : undefined;
+  if (waitsFor !== undefined) return renderLandingPage({ examples: [], schema, waitsFor });
   const examples = await Promise.all(
     landingQuestions.map(async (question) => {
       const { data, errors } = await askGraph(access, { query: question.query, timeoutMs: settings.requestDeadlineMs });
@@ -53,7 +55,7 @@ export async function renderLanding(access: GraphAccess, settings: ServerSetting
       return { ...question, answer: JSON.stringify(answer, null, 2) };
     }),
   );
-  return renderLandingPage({ examples, schema: settings.introspection ? schemaText(access) : undefined });
+  return renderLandingPage({ examples, schema });
 }
 
 function schemaText(access: GraphAccess): string {

@@ -39,13 +39,15 @@ export async function serveGraph({ open, schema, config, tell, began }: Starting
   const address = `${await server.listen()}/graphql`;
   tell({ kind: "LISTENING", address });
   void open.onceDown?.then((error) => {
-    readiness.set(`The managed database is down: ${error.message}`);
+    // Why, with the end of its log, is for whoever started it, not for whoever asks.
+    readiness.hold("The managed database is down, and is not started again.");
     tell({ kind: "FAILED", error });
   });
   const stopping = new AbortController();
   const ready = prepare(open, config, readiness, tell, stopping.signal).then(async () => {
+    readiness.admit("The server asks its first questions, so that later ones are answered sooner.");
     await warmUp(access.schema, open.address);
-    readiness.set(null);
+    readiness.admit(null);
     tell({ kind: "READY", address, seconds: (Date.now() - began) / 1000 });
   });
   // Whoever waits for it hears of the failure; nobody waiting must not end the process.
@@ -66,7 +68,8 @@ const serve = (access: GraphAccess, config: Config, readiness: StartReadiness, l
     ...access,
     settings: config.server,
     checkReady: () => readiness.check(),
-    landingPage: () => renderLanding(access, config.server),
+    heldBy: () => readiness.heldBy(),
+    landingPage: () => renderLanding(access, config.server, readiness.heldBy()),
     log,
   });
 
@@ -77,14 +80,14 @@ async function prepare(
   tell: StartListener,
   signal: AbortSignal,
 ): Promise<void> {
-  readiness.set("The server waits for the database.");
+  readiness.hold("The server waits for the database.");
   await waitForDatabase(open.database, {
     signal,
     onRetry: ({ message }, waitMs) => {
       tell({ kind: "WAITING", message, seconds: waitMs / 1000 });
     },
   });
-  readiness.set("The server prepares the graph: indexes and sample data.");
+  readiness.hold("The server prepares the graph: indexes and sample data.");
   await prepareGraph(open.database, {
     sampleData: config.sampleData,
     isManaged: open.kind === "MANAGED",

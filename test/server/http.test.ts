@@ -57,6 +57,28 @@ describe("the server's other paths", () => {
   });
 });
 
+describe("a server that is still preparing what it serves", () => {
+  it("asks no resolver, says what to wait for and how long, and answers once that is over", async () => {
+    let waitsFor: string | undefined = "The graph is being imported.";
+    const fixture = await startFixture(
+      {},
+      { heldBy: () => waitsFor, landingPage: () => Promise.resolve("<!doctype html>") },
+    );
+    try {
+      const held = await fixture.ask("{ ok }");
+      expect(held.status).toBe(503);
+      expect(held.headers["retry-after"]).toBe("2");
+      expect(held.errors).toMatchObject([{ message: waitsFor, extensions: { code: "UNAVAILABLE" } }]);
+      expect(fixture.resolverCalls()).toBe(0);
+      expect((await fixture.send({ method: "GET", headers: { accept: browser } })).text).toBe("<!doctype html>");
+      waitsFor = undefined;
+      expect((await fixture.ask("{ ok }")).status).toBe(200);
+    } finally {
+      await fixture.close();
+    }
+  });
+});
+
 describe("a browser where no page is served", () => {
   it("gets an error in JSON", async () => {
     const fixture = await startFixture();

@@ -31,6 +31,14 @@ describe("the landing page", () => {
     expect(html).toContain("does not show its schema");
   });
 
+  it("says what questions wait for while the server starts, and loads itself again", () => {
+    const html = renderLandingPage({ examples: [], schema: undefined, waitsFor: "The graph is <half> there." });
+    expect(html).toContain("还没就绪");
+    expect(html).toContain("The graph is &lt;half&gt; there.");
+    expect(html).toContain('http-equiv="refresh"');
+    expect(page()).not.toContain('http-equiv="refresh"');
+  });
+
   it("lets no text of the graph become markup", () => {
     expect(page('<img src=x onerror="alert(1)">')).not.toContain("<img");
     fc.assert(
@@ -67,6 +75,8 @@ describe("the landing page's questions", () => {
     expect(html).toContain("Cannot query field");
     expect(html).toContain("type Query");
     expect(await renderLanding(access, { ...defaultSettings, introspection: false })).not.toContain("type Query");
+    expect(asked).toBe(6);
+    expect(await renderLanding(access, defaultSettings, "The server waits.")).toContain("The server waits.");
     expect(asked).toBe(6);
   });
 });

@@ -20,13 +20,13 @@ describe("readiness", () => {
   it("is not there before the start said that all is prepared", async () => {
     const readiness = new StartReadiness(new AwayDatabase());
     expect(await readiness.check()).toEqual({ ready: false, message: "The server is starting." });
-    readiness.set("The server waits for the database.");
+    readiness.hold("The server waits for the database.");
     expect(await readiness.check()).toEqual({ ready: false, message: "The server waits for the database." });
   });
 
   it("ends when the graph has lost its indexes: somebody replaced the database", async () => {
     const readiness = new StartReadiness(new EmptyGraph("ds:t"));
-    readiness.set(null);
+    readiness.admit(null);
     const { ready, message } = await readiness.check();
     expect(ready).toBe(false);
     expect(message).toMatch(/lacks \d+ migrations/);
@@ -34,14 +34,26 @@ describe("readiness", () => {
 
   it("fails, for the server to say so, when the database is away", async () => {
     const readiness = new StartReadiness(new AwayDatabase());
-    readiness.set(null);
+    readiness.admit(null);
     await expect(readiness.check()).rejects.toThrow("away");
   });
 
   it("says why again when the managed database is down for good", async () => {
     const readiness = new StartReadiness(new EmptyGraph("ds:t"));
-    readiness.set(null);
-    readiness.set("The managed database is down.");
+    readiness.admit(null);
+    readiness.hold("The managed database is down.");
     expect(await readiness.check()).toEqual({ ready: false, message: "The managed database is down." });
+  });
+
+  it("holds questions until the graph is prepared, lets them in while the first are asked, and holds them when it is down", async () => {
+    const readiness = new StartReadiness(new EmptyGraph("ds:t"));
+    expect(readiness.heldBy()).toBe("The server is starting.");
+    readiness.hold("The server prepares the graph.");
+    expect(readiness.heldBy()).toBe("The server prepares the graph.");
+    readiness.admit("The server asks its first questions.");
+    expect(readiness.heldBy()).toBeUndefined();
+    expect(await readiness.check()).toEqual({ ready: false, message: "The server asks its first questions." });
+    readiness.hold("The managed database is down.");
+    expect(readiness.heldBy()).toBe("The managed database is down.");
   });
 });

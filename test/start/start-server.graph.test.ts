@@ -13,12 +13,31 @@ const config = (): Config => {
   return { ...base, given: sharedDatabase() };
 };
 
-/** Starts on the shared database and waits until it is ready. */
-async function startAndWait(): Promise<{ server: StartedServer; events: StartEvent[] }> {
+const ask = (address: string, query: string): Promise<Response> =>
+  fetch(address, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+
+interface Start {
+  readonly server: StartedServer;
+  readonly events: readonly StartEvent[];
+  /** What a question and a browser got while the graph was being prepared. */
+  readonly early: { readonly status: number; readonly text: string; readonly page: string };
+}
+
+/** Starts on the shared database, asks at once, and waits until it is ready. */
+async function startAndWait(): Promise<Start> {
   const events: StartEvent[] = [];
   const server = await startServer(config(), (event) => events.push(event));
+  const [asked, shown] = await Promise.all([
+    ask(server.address, '{ node(id: "chain:nev") { id } }'),
+    fetch(server.address, { headers: { accept: "text/html" } }),
+  ]);
+  const early = { status: asked.status, text: await asked.text(), page: await shown.text() };
   await server.ready;
-  return { server, events };
+  return { server, events, early };
 }
 
 const kindsOf = (events: readonly StartEvent[]): string[] => [...new Set(events.map(({ kind }) => kind))];
@@ -42,17 +61,22 @@ describe("starting silian on a database that is given", () => {
     ]);
   });
 
+  it("answers nothing from a graph that is half there: it says what to wait for", () => {
+    const { status, text, page } = first.early;
+    expect(status).toBe(503);
+    expect(JSON.parse(text)).toMatchObject({
+      errors: [{ message: expect.stringMatching(/^The server /) as string, extensions: { code: "UNAVAILABLE" } }],
+    });
+    expect(page).toContain("还没就绪");
+  });
+
   it("says at /readyz that it is ready", async () => {
     const response = await fetch(new URL("/readyz", first.server.address));
     expect(response.status).toBe(200);
   });
 
   it("answers a question about the sample", async () => {
-    const response = await fetch(first.server.address, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query: '{ node(id: "chain:nev") { id } }' }),
-    });
+    const response = await ask(first.server.address, '{ node(id: "chain:nev") { id } }');
     expect(await response.json()).toMatchObject({ data: { node: { id: "chain:nev" } } });
   });
 
