@@ -26,16 +26,3 @@ export async function analysisFrame(
     computedAt: new Date().toISOString(),
   };
 }
-
-/** Runs `work` on one version of the graph: when a commit came between, it runs once more. */
-export async function onOneVersion<T extends { graphVersion: string }>(
-  context: Context,
-  work: () => Promise<T>,
-): Promise<T> {
-  const first = await work();
-  const seal = context.snapshots.history?.seal(first.graphVersion);
-  const now = await context.graphVersion();
-  if (now !== first.graphVersion) return work();
-  seal?.();
-  return first;
-}

@@ -1,6 +1,7 @@
 import type { QueryDefinition } from "../cypher/define-query.js";
 import type { QueryRunner } from "../cypher/query-runner.js";
 import { readEntities } from "../entities/entity/entity.queries.js";
+import { readUnfinishedImports } from "../evidence/unfinished-imports.queries.js";
 import type { Context } from "../graphql/context.js";
 import { ownLoaders } from "../graphql/loaders.js";
 import type { SnapshotHistory, Snapshots } from "./snapshot-cache.js";
@@ -26,17 +27,17 @@ export function keptContext(context: Context, history: SnapshotHistory): Context
   return { ...context, snapshots, background, compute, loader: ownLoaders() };
 }
 
-/** Gives a context of an older version: beside what is kept of it only the names of entities are read, and they are of today. */
+/** Gives a context of an older version: beside what is kept of it only names and unfinished imports are read, and they are of today. */
 export function olderContext(context: Context, history: SnapshotHistory, version: string): Context {
   const runner: QueryRunner = {
-    run: (query, params) => (isName(query) ? context.runner.run(query, params) : refuse(query)),
+    run: (query, params) => (ofToday.has(query.name) ? context.runner.run(query, params) : refuse(query)),
   };
   return { ...keptContext(context, history), runner, graphVersion: () => Promise.resolve(version) };
 }
 
 const refuse = (query: { readonly name: string }): Promise<never> => Promise.reject(new NotKept(query.name));
 
-const isName = ({ name }: Pick<QueryDefinition, "name">): boolean => name === readEntities.name;
+const ofToday: ReadonlySet<QueryDefinition["name"]> = new Set([readEntities.name, readUnfinishedImports.name]);
 
 /** Gives a context that goes on when its request is answered: for extracting what the next will ask for. */
 export function preparingContext(context: Context): Context {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { QueryDefinition } from "../../src/cypher/define-query.js";
-import { analysisFrame, onOneVersion } from "../../src/analyses/analysis-frame.js";
+import { analysisFrame } from "../../src/analyses/analysis-frame.js";
+import { onOneVersion } from "../../src/analyses/on-one-version.js";
 import type { Analysis } from "../../src/analyses/analysis.types.js";
 import { answerFresh, type Freshness } from "../../src/analyses/freshness.js";
 import { createContext } from "../../src/graphql/context.js";
 import { SnapshotCache } from "../../src/snapshot/snapshot-cache.js";
+import { whereAllIsImported } from "../support/fake-runner.js";
 
 /*
  * A graph that is one number, and an analysis that extracts it. A commit makes it another number and another version; whoever is
@@ -22,14 +24,14 @@ function changingGraph() {
   const snapshots = new SnapshotCache();
   const open = () =>
     createContext({
-      runner: {
+      runner: whereAllIsImported({
         run: () => {
           graph.extracted += 1;
           const rows = [{ n: graph.n }];
           graph.onExtract();
           return Promise.resolve(rows as never);
         },
-      },
+      }),
       graphVersion: () => Promise.resolve(`v${String(graph.n)}`),
       signal: new AbortController().signal,
       deadline: 1e15,

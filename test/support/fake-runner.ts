@@ -1,6 +1,7 @@
 import type { QueryDefinition } from "../../src/cypher/define-query.js";
 import type { QueryRunner } from "../../src/cypher/query-runner.js";
 import type { Holes } from "../../src/cypher/statement-holes.js";
+import { readUnfinishedImports } from "../../src/evidence/unfinished-imports.queries.js";
 import { type Context, createContext } from "../../src/graphql/context.js";
 import { SnapshotCache } from "../../src/snapshot/snapshot-cache.js";
 
@@ -28,10 +29,16 @@ export function fakeRunner(answers: Answers): FakeRunner {
   };
 }
 
+/** Answers by itself, and lets nobody count, what every analysis asks beside its own statements: no import is unfinished. */
+export const whereAllIsImported = (runner: QueryRunner): QueryRunner => ({
+  run: (query, params, options) =>
+    query.name === readUnfinishedImports.name ? Promise.resolve([]) : runner.run(query, params, options),
+});
+
 /** A context on a fixed day and version around a runner. */
 export const contextOf = (runner: QueryRunner, today = "2026-06-01", version = "1"): Context =>
   createContext({
-    runner,
+    runner: whereAllIsImported(runner),
     graphVersion: () => Promise.resolve(version),
     signal: new AbortController().signal,
     deadline: Date.now() + 60_000,

@@ -4,7 +4,7 @@ import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../graphql/decorators.js";
 import { underScenario } from "../../overlay/overlay-context.js";
-import { onOneVersion } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { answerDiagnosis } from "./answer.service.js";
 import { ChainDiagnosis } from "./chain-diagnosis.types.js";

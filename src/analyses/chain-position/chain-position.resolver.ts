@@ -3,7 +3,7 @@ import type { Entity } from "../../entities/entity/entity.types.js";
 import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../graphql/decorators.js";
-import { onOneVersion } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import { answerPosition } from "./chain-position.service.js";
 import { ChainPosition } from "./chain-position.types.js";
 import { PositionArgs } from "./position.args.js";

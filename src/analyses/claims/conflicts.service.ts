@@ -1,7 +1,8 @@
 import type { Context } from "../../graphql/context.js";
 import { checkFirst } from "../../graphql/page-args.js";
 import { groupBy } from "../../lib/group-by.js";
-import { analysisFrame, type MethodFacts, onOneVersion, remark } from "../analysis-frame.js";
+import { analysisFrame, type MethodFacts, remark } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import type { Remark } from "../analysis.types.js";
 import { toClaimScope } from "./claim-scope.service.js";
 import { type ClaimFactRow, findDisagreeing, toClaimFacts } from "./claims.queries.js";

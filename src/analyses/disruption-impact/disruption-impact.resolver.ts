@@ -5,7 +5,7 @@ import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from "../../graphql/decorators.js";
 import type { ScenarioInput } from "../../overlay/overlay.args.js";
 import { underScenario } from "../../overlay/overlay-context.js";
-import { onOneVersion } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import { DisruptionArgs, type DisruptionQuestion, disruptionQuestionOf, ShockInput } from "./disruption.args.js";
 import { answerDisruption } from "./disruption-impact.service.js";
 import { DisruptionImpact } from "./disruption-impact.types.js";

@@ -21,7 +21,7 @@ import { enumOf } from "../../graphql/enums.js";
 import { checkFirst } from "../../graphql/page-args.js";
 import type { ProductMark } from "../../methods/product-space/region-counts.scoring.js";
 import { underScenario } from "../../overlay/overlay-context.js";
-import { onOneVersion } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { usualExtensions } from "./compared-extensions.service.js";
 import { answerExtensions } from "./extension-opportunities.service.js";

@@ -4,7 +4,7 @@ import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../graphql/decorators.js";
 import { enumOf } from "../../graphql/enums.js";
-import { onOneVersion } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import { answerFusion } from "./four-chain-fusion.service.js";
 import { FourChainFusion } from "./four-chain-fusion.types.js";
 import { FusionArgs, RegionalFusionArgs } from "./fusion.args.js";

@@ -4,7 +4,7 @@ import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, ID, Int, Query, Resolver } from "../../graphql/decorators.js";
 import { DateScalar } from "../../graphql/scalars.js";
 import { underScenario } from "../../overlay/overlay-context.js";
-import { onOneVersion } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import { answerTimeline } from "./gap-timeline.service.js";
 import { GapTimeline } from "./gap-timeline.types.js";
 

@@ -1,7 +1,8 @@
 import type { Evidence } from "../../evidence/evidence.types.js";
 import { readEvidence } from "../../evidence/read-evidence.js";
 import type { Context } from "../../graphql/context.js";
-import { analysisFrame, type MethodFacts, onOneVersion } from "../analysis-frame.js";
+import { analysisFrame, type MethodFacts } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import { loadDeclaredCoverage } from "./declared-coverage.loaders.js";
 import { checkApart, loadPathEnds } from "./path-ends.loaders.js";
 import { type FoundPaths, growPaths } from "./path-finder.service.js";

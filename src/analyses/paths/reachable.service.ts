@@ -1,5 +1,6 @@
 import type { Context } from "../../graphql/context.js";
-import { analysisFrame, type MethodFacts, onOneVersion } from "../analysis-frame.js";
+import { analysisFrame, type MethodFacts } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import { loadDeclaredCoverage } from "./declared-coverage.loaders.js";
 import { checkApart, loadPathEnds, type PathEnd } from "./path-ends.loaders.js";
 import { hubsAvoided, notConnected, notDecided } from "./path-remarks.js";

@@ -6,7 +6,7 @@ import { Sentence, toSentence } from "../../evidence/sentence.types.js";
 import type { Context } from "../../graphql/context.js";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../graphql/decorators.js";
 import { LangArg, type Language } from "../../graphql/lang-arg.js";
-import { onOneVersion } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import { answerMaking } from "./planned-supply.service.js";
 import { RedundancyArgs, redundancyQuestionOf } from "./redundancy.args.js";
 import { answerPlan } from "./redundancy-plan.service.js";

@@ -3,7 +3,7 @@ import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, ID, Int, Query, Resolver } from "../../graphql/decorators.js";
 import { checkFirst, checkIds } from "../../graphql/page-args.js";
-import { onOneVersion } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import type { ComparedAnalysis } from "./compared-analysis.js";
 import { answerScenario } from "./scenario.service.js";
 import { Scenario } from "./scenario.types.js";

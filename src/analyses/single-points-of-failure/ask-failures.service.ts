@@ -1,7 +1,7 @@
 import { questionOf } from "../../chain/diagnosis.args.js";
 import type { Context } from "../../graphql/context.js";
 import { underScenario } from "../../overlay/overlay-context.js";
-import { onOneVersion } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import { type FailureArgs, failureOptionsOf } from "./failure.args.js";
 import { scenarioTiesUnseen } from "./failure-remarks.js";
 import { answerFailures } from "./single-points-of-failure.service.js";

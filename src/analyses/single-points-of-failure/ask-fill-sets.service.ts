@@ -1,7 +1,7 @@
 import { questionOf } from "../../chain/diagnosis.args.js";
 import type { Context } from "../../graphql/context.js";
 import { underScenario } from "../../overlay/overlay-context.js";
-import { onOneVersion } from "../analysis-frame.js";
+import { onOneVersion } from "../on-one-version.js";
 import { type FillArgs, fillOptionsOf } from "./fill.args.js";
 import { answerFillSets } from "./minimal-fill-sets.service.js";
 import type { MinimalFillSets } from "./minimal-fill-sets.types.js";
