@@ -104,10 +104,10 @@ function reachedFromShock(system: DamageSystem, floor: Float64Array, group: Int3
 
 /** Orders open nodes by components, upstream ones first. */
 function orderComponents(system: DamageSystem, group: Int32Array, open: Int32Array, place: Int32Array) {
-  const { componentOf, count } = condense(openEdges(system, group, open, place));
-  // An edge leads to the lower number, so that the highest comes first.
+  // Towards what a node is fed by an edge leads to the lower number, so that the lowest comes first.
+  const { componentOf, count } = condense(openFeeds(system, group, open, place));
   const ends = new Int32Array(count);
-  for (const component of componentOf) ends[count - 1 - component] = (ends[count - 1 - component] ?? 0) + 1;
+  for (const component of componentOf) ends[component] = (ends[component] ?? 0) + 1;
   const next = new Int32Array(count);
   for (let row = 0, sum = 0; row < count; row++) {
     next[row] = sum;
@@ -116,7 +116,7 @@ function orderComponents(system: DamageSystem, group: Int32Array, open: Int32Arr
   }
   const nodes = new Int32Array(open.length);
   for (let index = 0; index < open.length; index++) {
-    const row = count - 1 - (componentOf[index] ?? 0);
+    const row = componentOf[index] ?? 0;
     const slot = next[row] ?? 0;
     nodes[slot] = open[index] ?? 0;
     next[row] = slot + 1;
@@ -124,20 +124,17 @@ function orderComponents(system: DamageSystem, group: Int32Array, open: Int32Arr
   return { nodes, ends };
 }
 
-/** Gives where each open node's damage leads through active groups. */
-function openEdges(system: DamageSystem, group: Int32Array, open: Int32Array, place: Int32Array) {
-  const { firstOut, outGroup, groupOwner } = system;
+/** Gives which open nodes feed each open node's active group. */
+function openFeeds({ firstIn, inNode }: DamageSystem, group: Int32Array, open: Int32Array, place: Int32Array) {
   const offsets = new Int32Array(open.length + 1);
-  const targets = new Int32Array(outGroup.length);
+  const targets = new Int32Array(inNode.length);
   let used = 0;
   for (let index = 0; index < open.length; index++) {
-    const node = open[index] ?? 0;
-    const end = firstOut[node + 1] ?? 0;
-    for (let slot = firstOut[node] ?? 0; slot < end; slot++) {
-      const own = outGroup[slot] ?? 0;
-      const owner = groupOwner[own] ?? 0;
-      const target = place[owner] ?? 0;
-      if (target >= 0 && group[owner] === own) targets[used++] = target;
+    const own = group[open[index] ?? 0] ?? 0;
+    const end = firstIn[own + 1] ?? 0;
+    for (let slot = firstIn[own] ?? 0; slot < end; slot++) {
+      const source = place[inNode[slot] ?? 0] ?? 0;
+      if (source >= 0) targets[used++] = source;
     }
     offsets[index + 1] = used;
   }
