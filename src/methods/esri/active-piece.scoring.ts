@@ -81,7 +81,7 @@ function countSlots({ firstIn }: DamageSystem, group: Int32Array, nodes: Int32Ar
 
 /** Gives the nodes that active groups join with a shocked one, in the order in which they are reached. */
 function reachedFromShock(system: DamageSystem, floor: Float64Array, group: Int32Array): Int32Array {
-  const { nodeCount, firstOut, outGroup, outShare, groupOwner } = system;
+  const { nodeCount, firstOut, outGroup, outOwner, outShare } = system;
   const reached = new Uint8Array(nodeCount);
   const found = new Int32Array(nodeCount);
   let count = 0;
@@ -93,7 +93,7 @@ function reachedFromShock(system: DamageSystem, floor: Float64Array, group: Int3
     const end = firstOut[node + 1] ?? 0;
     for (let slot = firstOut[node] ?? 0; slot < end; slot++) {
       const own = outGroup[slot] ?? 0;
-      const owner = groupOwner[own] ?? 0;
+      const owner = outOwner[slot] ?? 0;
       if (group[owner] !== own || reached[owner] === 1 || (outShare[slot] ?? 0) <= 0) continue;
       reached[owner] = 1;
       found[count++] = owner;

@@ -3,16 +3,17 @@ import type { MakeBuffer } from "../compact-graph/compact-graph.js";
 /**
  * How damage passes between nodes: node j is damaged by the worst of its groups, and a group by the sum of what reaches it,
  * d_j = max(floor_j, max_g Σ_i share_ig d_i). The shares that reach one group sum to at most 1, so that d stays in [0, 1].
- * Kept in sparse rows both ways: 32 bytes per edge, 8 per group, 8 per node.
+ * Kept in sparse rows both ways: 36 bytes per edge, 4 per group, 8 per node.
  */
 export interface DamageSystem {
   readonly nodeCount: number;
   /** Groups of node j are `firstGroup[j]` … `firstGroup[j + 1]` − 1. */
   readonly firstGroup: Int32Array;
-  readonly groupOwner: Int32Array;
   /** What node i's damage reaches. */
   readonly firstOut: Int32Array;
   readonly outGroup: Int32Array;
+  /** Whose group that is: kept for each edge, since damage is passed along edges far more often than a system is built. */
+  readonly outOwner: Int32Array;
   readonly outShare: Float64Array;
   /** What reaches group g. */
   readonly firstIn: Int32Array;
@@ -37,13 +38,14 @@ export function buildDamageSystem(columns: DamageColumns, makeBuffer: MakeBuffer
   const { nodeCount, firstGroup, source, group, share } = columns;
   const groupCount = firstGroup[nodeCount] ?? 0;
   const integers = (length: number): Int32Array => new Int32Array(makeBuffer(length * 4));
-  const groupOwner = integers(groupCount);
+  const groupOwner = new Int32Array(groupCount);
   for (let node = 0; node < nodeCount; node++) groupOwner.fill(node, firstGroup[node], firstGroup[node + 1]);
   let kept = 0;
   for (let edge = 0; edge < source.length; edge++) if ((group[edge] ?? 0) >= 0) kept += 1;
   const firstOut = integers(nodeCount + 1);
   const firstIn = integers(groupCount + 1);
   const [outGroup, inNode] = [integers(kept), integers(kept)];
+  const outOwner = integers(kept);
   const [outEdge, inEdge] = [integers(kept), integers(kept)];
   const outShare = new Float64Array(makeBuffer(kept * 8));
   const inShare = new Float64Array(makeBuffer(kept * 8));
@@ -59,11 +61,12 @@ export function buildDamageSystem(columns: DamageColumns, makeBuffer: MakeBuffer
     nextOut[from] = out + 1;
     nextIn[to] = into + 1;
     outGroup[out] = to;
+    outOwner[out] = groupOwner[to] ?? 0;
     inNode[into] = from;
     outEdge[out] = inEdge[into] = edge;
     outShare[out] = inShare[into] = share[edge] ?? 0;
   }
-  return { nodeCount, firstGroup, groupOwner, firstOut, outGroup, outShare, firstIn, inNode, inShare, outEdge, inEdge };
+  return { nodeCount, firstGroup, firstOut, outGroup, outOwner, outShare, firstIn, inNode, inShare, outEdge, inEdge };
 }
 
 /** Gives the same system with the share of every edge multiplied by a factor from 0 to 1. */

@@ -107,7 +107,8 @@ function raiseByPiece(spread: Spread, tolerance: number): void {
   const { damage, reach } = spread;
   damage.set(reach);
   const piece = activePiece(spread);
-  const level = Float64Array.from(piece.nodes, (node) => damage[node] ?? 0);
+  const level = new Float64Array(piece.nodes.length);
+  for (let index = 0; index < level.length; index++) level[index] = damage[piece.nodes[index] ?? 0] ?? 0;
   solvePiece(piece, level, tolerance);
   for (let index = 0; index < level.length; index++) damage[piece.nodes[index] ?? 0] = level[index] ?? 0;
   gatherAll(spread);

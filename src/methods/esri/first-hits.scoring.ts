@@ -42,11 +42,11 @@ export function firstHits(system: DamageSystem, { firms, remaining }: Shock): Fi
 }
 
 function newlyReached(system: DamageSystem, frontier: readonly number[], round: Int32Array, next: number): number[] {
-  const { firstOut, outGroup, outShare, groupOwner } = system;
+  const { firstOut, outOwner, outShare } = system;
   const found: number[] = [];
   for (const node of frontier)
     for (let slot = firstOut[node] ?? 0; slot < (firstOut[node + 1] ?? 0); slot++) {
-      const owner = groupOwner[outGroup[slot] ?? 0] ?? 0;
+      const owner = outOwner[slot] ?? 0;
       if (round[owner] !== -1 || (outShare[slot] ?? 0) <= 0) continue;
       round[owner] = next;
       found.push(owner);

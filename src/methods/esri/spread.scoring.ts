@@ -30,7 +30,7 @@ export function makeSpread(system: DamageSystem): Spread {
     floor: numbers(),
     damage: numbers(),
     reach: numbers(),
-    arrived: new Float64Array(system.groupOwner.length),
+    arrived: new Float64Array(system.firstIn.length - 1),
     queue: { nodes, waiting: new Uint8Array(system.nodeCount), head: 0, count: 0 },
   };
 }
@@ -68,7 +68,7 @@ export function passOn(spread: Spread, threshold: number, budget: number): numbe
 }
 
 function drain({ system, damage, reach, arrived, queue }: Spread, threshold: number, budget: number): number {
-  const { firstOut, outGroup, outShare, groupOwner } = system;
+  const { firstOut, outGroup, outShare, outOwner } = system;
   let used = 0;
   while (queue.count > 0 && used < budget) {
     const node = dequeue(queue);
@@ -80,7 +80,7 @@ function drain({ system, damage, reach, arrived, queue }: Spread, threshold: num
       const group = outGroup[slot] ?? 0;
       const sum = (arrived[group] ?? 0) + (outShare[slot] ?? 0) * change;
       arrived[group] = sum;
-      const owner = groupOwner[group] ?? 0;
+      const owner = outOwner[slot] ?? 0;
       if (sum <= (reach[owner] ?? 0)) continue;
       const next = sum < 1 ? sum : 1;
       reach[owner] = next;

@@ -16,7 +16,7 @@ export interface SupplyNetwork {
 
 const sharedBuffer: MakeBuffer = (bytes) => new SharedArrayBuffer(bytes);
 /**
- * Makes a supply network ready for shocks; once per snapshot, O(firms + edges), 68 bytes per edge and 12 per offer.
+ * Makes a supply network ready for shocks; once per snapshot, O(firms + edges), 76 bytes per edge and 12 per offer.
  * Formula: Λd_ij = W_ij / Σ_{l: p_l = p_i} W_lj where e = 2, W_ij / Σ_l W_lj where e = 1, else 0; Λu_ij = W_ij / Σ_l W_il.
  * Range of both: 0 to 1, pure numbers. An edge of weight 0 passes nothing. Source: Diem et al., Sci. Rep. 12:7719 (2022).
  * Multiplying all weights by a number changes nothing but rounding: they are scaled by a power of two first.
