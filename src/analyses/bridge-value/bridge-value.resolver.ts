@@ -3,6 +3,7 @@ import { type Entity, Organization } from "../../entities/entity/entity.types.js
 import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../graphql/decorators.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { BridgeValueArgs, NodeBridgeArgs, RegionBridgeArgs } from "./bridge-value.args.js";
 import { assessBridge } from "./bridge-value.service.js";
 import { BridgeValueResult } from "./bridge-value.types.js";
@@ -27,8 +28,12 @@ export class BridgeValueResolver {
     description:
       'What does Party co-building, an industrial community or a broker add to a network? Example: bridgeValue(relationshipTypes: [CO_BUILDS, MEMBER_OF], regionId: "reg:330206004") { findings { sentence { text } } }. 桥的作用',
   })
-  bridgeValue(@Args(() => BridgeValueArgs) args: BridgeValueArgs, @Ctx() context: Context): Promise<BridgeValueResult> {
-    return assessBridge(context, args);
+  bridgeValue(
+    @Args(() => BridgeValueArgs) args: BridgeValueArgs,
+    @FreshnessArg() freshness: Freshness,
+    @Ctx() context: Context,
+  ): Promise<BridgeValueResult> {
+    return answerFresh(context, freshness, (chosen) => assessBridge(chosen, args));
   }
 }
 
@@ -44,9 +49,11 @@ export class OrganizationBridgeResolver {
   bridgeValue(
     @Root() entity: Entity,
     @Args(() => NodeBridgeArgs) args: NodeBridgeArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<BridgeValueResult> {
-    return assessBridge(context, Object.assign(args, { nodeIds: [entity.id], asOf: sameDay(entity, args.asOf) }));
+    const question = Object.assign(args, { nodeIds: [entity.id], asOf: sameDay(entity, args.asOf) });
+    return answerFresh(context, freshness, (chosen) => assessBridge(chosen, question));
   }
 }
 
@@ -62,8 +69,10 @@ export class RegionBridgeResolver {
   bridgeValue(
     @Root() region: Entity,
     @Args(() => RegionBridgeArgs) args: RegionBridgeArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<BridgeValueResult> {
-    return assessBridge(context, Object.assign(args, { regionId: region.id, asOf: sameDay(region, args.asOf) }));
+    const question = Object.assign(args, { regionId: region.id, asOf: sameDay(region, args.asOf) });
+    return answerFresh(context, freshness, (chosen) => assessBridge(chosen, question));
   }
 }

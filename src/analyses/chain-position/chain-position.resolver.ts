@@ -3,6 +3,7 @@ import type { Entity } from "../../entities/entity/entity.types.js";
 import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../graphql/decorators.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { onOneVersion } from "../on-one-version.js";
 import { answerPosition } from "./chain-position.service.js";
 import { ChainPosition } from "./chain-position.types.js";
@@ -11,8 +12,8 @@ import { type PositionQuestion, positionQuestionOf } from "./position-question.j
 
 const analysisCost = 50;
 
-const ask = (context: Context, question: PositionQuestion): Promise<ChainPosition> =>
-  onOneVersion(context, () => answerPosition(context, question));
+const ask = (request: Context, question: PositionQuestion, freshness: Freshness): Promise<ChainPosition> =>
+  answerFresh(request, freshness, (context) => onOneVersion(context, () => answerPosition(context, question)));
 
 /** Asks for positions from the root. */
 @Resolver()
@@ -26,9 +27,10 @@ export class ChainPositionResolver {
   chainPosition(
     @Arg("targetId", () => ID, { description: "A chain, a link or a product. 目标" }) targetId: string,
     @Args(() => PositionArgs) args: PositionArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<ChainPosition> {
-    return ask(context, positionQuestionOf(targetId, args, context.today));
+    return ask(context, positionQuestionOf(targetId, args, context.today), freshness);
   }
 }
 
@@ -44,11 +46,12 @@ export class ChainPositionsResolver {
   chainPosition(
     @Root() chain: Entity,
     @Args(() => PositionArgs) args: PositionArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<ChainPosition> {
     if (args.asOf != null && chain.asOf !== null && args.asOf !== chain.asOf)
       throw badInput(`asOf is the chain's, ${chain.asOf}, below it, but got ${args.asOf}.`);
     const dated = Object.assign(args, { asOf: args.asOf ?? chain.asOf });
-    return ask(context, positionQuestionOf(chain.id, dated, context.today));
+    return ask(context, positionQuestionOf(chain.id, dated, context.today), freshness);
   }
 }

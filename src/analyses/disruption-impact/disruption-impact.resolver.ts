@@ -5,6 +5,7 @@ import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from "../../graphql/decorators.js";
 import type { ScenarioInput } from "../../overlay/overlay.args.js";
 import { underScenario } from "../../overlay/overlay-context.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { onOneVersion } from "../on-one-version.js";
 import { DisruptionArgs, type DisruptionQuestion, disruptionQuestionOf, ShockInput } from "./disruption.args.js";
 import { answerDisruption } from "./disruption-impact.service.js";
@@ -12,14 +13,16 @@ import { DisruptionImpact } from "./disruption-impact.types.js";
 
 const analysisCost = 100;
 
-async function ask(
+const ask = (
   request: Context,
   question: DisruptionQuestion,
   overlay: ScenarioInput | null | undefined,
-): Promise<DisruptionImpact> {
-  const context = await underScenario(request, overlay);
-  return onOneVersion(context, () => answerDisruption(context, question));
-}
+  freshness: Freshness,
+): Promise<DisruptionImpact> =>
+  answerFresh(request, freshness, async (chosen) => {
+    const context = await underScenario(chosen, overlay);
+    return onOneVersion(context, () => answerDisruption(context, question));
+  });
 
 /** Asks from the root what happens when something stops. */
 @Resolver()
@@ -33,9 +36,10 @@ export class DisruptionImpactResolver {
   disruptionImpact(
     @Arg("shocks", () => [ShockInput], { description: "What stops, from 1 to 100. 冲击" }) shocks: ShockInput[],
     @Args(() => DisruptionArgs) args: DisruptionArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<DisruptionImpact> {
-    return ask(context, disruptionQuestionOf(shocks, args, context.today), args.overlay);
+    return ask(context, disruptionQuestionOf(shocks, args, context.today), args.overlay, freshness);
   }
 }
 
@@ -56,11 +60,13 @@ export class EnterpriseDisruptionResolver {
     })
     remaining: number,
     @Args(() => DisruptionArgs) args: DisruptionArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<DisruptionImpact> {
     if (args.asOf != null && enterprise.asOf !== null && args.asOf !== enterprise.asOf)
       throw badInput(`asOf is the enterprise's, ${enterprise.asOf}, below it, but got ${args.asOf}.`);
     const dated = Object.assign(args, { asOf: args.asOf ?? enterprise.asOf });
-    return ask(context, disruptionQuestionOf([{ id: enterprise.id, remaining }], dated, context.today), args.overlay);
+    const question = disruptionQuestionOf([{ id: enterprise.id, remaining }], dated, context.today);
+    return ask(context, question, args.overlay, freshness);
   }
 }

@@ -4,6 +4,7 @@ import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../graphql/decorators.js";
 import { enumOf } from "../../graphql/enums.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { onOneVersion } from "../on-one-version.js";
 import { answerFusion } from "./four-chain-fusion.service.js";
 import { FourChainFusion } from "./four-chain-fusion.types.js";
@@ -12,8 +13,8 @@ import { choiceOf, type FusionQuestion, fusionQuestionOf } from "./fusion-questi
 
 const analysisCost = 50;
 
-const ask = (context: Context, question: FusionQuestion): Promise<FourChainFusion> =>
-  onOneVersion(context, () => answerFusion(context, question));
+const ask = (request: Context, question: FusionQuestion, freshness: Freshness): Promise<FourChainFusion> =>
+  answerFresh(request, freshness, (context) => onOneVersion(context, () => answerFusion(context, question)));
 
 /** Asks for the fusion of the four chains from the root. */
 @Resolver()
@@ -26,10 +27,11 @@ export class FourChainFusionResolver {
   })
   fourChainFusion(
     @Args(() => RegionalFusionArgs) args: RegionalFusionArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<FourChainFusion> {
     const choice = choiceOf(args.regionIds ?? null, args.regionLevel ?? null, args.withinRegionId ?? null);
-    return ask(context, fusionQuestionOf(choice, args, context.today));
+    return ask(context, fusionQuestionOf(choice, args, context.today), freshness);
   }
 }
 
@@ -47,11 +49,12 @@ export class RegionFusionsResolver {
     @Arg("regionLevel", () => enumOf("RegionLevel"), { description: "Which regions here are compared. 层级" })
     level: string,
     @Args(() => FusionArgs) args: FusionArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<FourChainFusion> {
     if (args.asOf != null && region.asOf !== null && args.asOf !== region.asOf)
       throw badInput(`asOf is the region's, ${region.asOf}, below it, but got ${args.asOf}.`);
     const question = fusionQuestionOf(choiceOf(null, level, region.id), args, region.asOf ?? context.today);
-    return ask(context, question);
+    return ask(context, question, freshness);
   }
 }

@@ -4,6 +4,7 @@ import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, ID, Int, Query, Resolver } from "../../graphql/decorators.js";
 import { DateScalar } from "../../graphql/scalars.js";
 import { underScenario } from "../../overlay/overlay-context.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { onOneVersion } from "../on-one-version.js";
 import { answerTimeline } from "./gap-timeline.service.js";
 import { GapTimeline } from "./gap-timeline.types.js";
@@ -20,19 +21,22 @@ export class GapTimelineResolver {
     description:
       'What became of a chain\'s gaps from a date to asOf: healed, persistent, new, reopened, or only known otherwise, with what caused it. Example: gapTimeline(targetId: "chain:nev", regionId: "reg:330200", since: "2022-01-01", population: LISTED) { gaps { linkId mark } }. 缺口时间线',
   })
-  async gapTimeline(
+  gapTimeline(
     @Arg("targetId", () => ID, { description: "A chain, a link or a product. 目标" }) targetId: string,
     @Arg("regionId", () => ID, { description: "The region. 地区" }) regionId: string,
     @Arg("since", () => DateScalar, { description: "The first date. 起" }) since: string,
     @Arg("maxDays", () => Int, { defaultValue: 24, description: "Days to diagnose at most, 3 to 60. 诊断日数上限" })
     mostDays: number,
     @Args(() => DiagnosisArgs) args: DiagnosisArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() request: Context,
   ): Promise<GapTimeline> {
     const question = questionOf(request, targetId, regionId, args);
     checkTime(since, question.asOf, mostDays);
-    const context = await underScenario(request, args.overlay);
-    return onOneVersion(context, () => answerTimeline(context, { question, since, mostDays }));
+    return answerFresh(request, freshness, async (chosen) => {
+      const context = await underScenario(chosen, args.overlay);
+      return onOneVersion(context, () => answerTimeline(context, { question, since, mostDays }));
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import { Sentence, toSentence } from "../../evidence/sentence.types.js";
 import type { Context } from "../../graphql/context.js";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../graphql/decorators.js";
 import { LangArg, type Language } from "../../graphql/lang-arg.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { onOneVersion } from "../on-one-version.js";
 import { answerMaking } from "./planned-supply.service.js";
 import { RedundancyArgs, redundancyQuestionOf } from "./redundancy.args.js";
@@ -24,8 +25,13 @@ export class RedundancyPlanResolver {
     description:
       "Which new supplies lower systemic risk most? Example: redundancyPlan(k: 3) { status refusal { code } before { value } steps { supplier { name } buyer { name } product { name } delta } }. 备份供应方案",
   })
-  redundancyPlan(@Args(() => RedundancyArgs) args: RedundancyArgs, @Ctx() context: Context): Promise<RedundancyPlan> {
-    return onOneVersion(context, () => answerPlan(context, redundancyQuestionOf(args, context.today)));
+  redundancyPlan(
+    @Args(() => RedundancyArgs) args: RedundancyArgs,
+    @FreshnessArg() freshness: Freshness,
+    @Ctx() request: Context,
+  ): Promise<RedundancyPlan> {
+    const question = redundancyQuestionOf(args, request.today);
+    return answerFresh(request, freshness, (context) => onOneVersion(context, () => answerPlan(context, question)));
   }
 }
 

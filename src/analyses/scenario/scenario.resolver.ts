@@ -3,6 +3,7 @@ import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, ID, Int, Query, Resolver } from "../../graphql/decorators.js";
 import { checkFirst, checkIds } from "../../graphql/page-args.js";
+import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
 import { onOneVersion } from "../on-one-version.js";
 import type { ComparedAnalysis } from "./compared-analysis.js";
 import { answerScenario } from "./scenario.service.js";
@@ -32,16 +33,19 @@ export function createScenarioResolver(analyses: readonly ComparedAnalysis[]): n
       @Arg("first", () => Int, { defaultValue: 20, description: "Changes of each analysis, 1 to 100. 差异个数" })
       first: number,
       @Args(() => DiagnosisArgs) args: DiagnosisArgs,
-      @Ctx() context: Context,
+      @FreshnessArg() freshness: Freshness,
+      @Ctx() request: Context,
     ): Promise<Scenario> {
       const { overlay } = args;
       if (overlay == null) throw badInput("overlay must say what would be different, but it was not given.");
       const question = {
-        ...questionOf(context, targetId, regionId, args),
+        ...questionOf(request, targetId, regionId, args),
         shockIds: checkIds(shockIds, 100, "shockIds"),
       };
       const asked = { overlay, question, first: checkFirst(first) };
-      return onOneVersion(context, () => answerScenario(context, analyses, asked));
+      return answerFresh(request, freshness, (context) =>
+        onOneVersion(context, () => answerScenario(context, analyses, asked)),
+      );
     }
   }
   return ScenarioResolver;

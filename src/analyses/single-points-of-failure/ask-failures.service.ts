@@ -1,6 +1,7 @@
 import { questionOf } from "../../chain/diagnosis.args.js";
 import type { Context } from "../../graphql/context.js";
 import { underScenario } from "../../overlay/overlay-context.js";
+import { answerFresh, type Freshness } from "../freshness.js";
 import { onOneVersion } from "../on-one-version.js";
 import { type FailureArgs, failureOptionsOf } from "./failure.args.js";
 import { scenarioTiesUnseen } from "./failure-remarks.js";
@@ -8,15 +9,18 @@ import { answerFailures } from "./single-points-of-failure.service.js";
 import type { SinglePointsOfFailure } from "./single-points-of-failure.types.js";
 
 /** Answers `singlePointsOfFailure` as its arguments ask, on one version of the graph, under their scenario. */
-export async function askFailures(
+export function askFailures(
   request: Context,
   targetId: string,
   regionId: string,
   args: FailureArgs,
+  freshness: Freshness,
 ): Promise<SinglePointsOfFailure> {
   const [question, options] = [questionOf(request, targetId, regionId, args), failureOptionsOf(args)];
-  const context = await underScenario(request, args.overlay);
-  const answer = await onOneVersion(context, () => answerFailures(context, question, options));
-  if (args.overlay != null && options.level === "INSTITUTE") answer.warnings.push(scenarioTiesUnseen);
-  return answer;
+  return answerFresh(request, freshness, async (chosen) => {
+    const context = await underScenario(chosen, args.overlay);
+    const answer = await onOneVersion(context, () => answerFailures(context, question, options));
+    if (args.overlay != null && options.level === "INSTITUTE") answer.warnings.push(scenarioTiesUnseen);
+    return answer;
+  });
 }

@@ -1,19 +1,23 @@
 import { questionOf } from "../../chain/diagnosis.args.js";
 import type { Context } from "../../graphql/context.js";
 import { underScenario } from "../../overlay/overlay-context.js";
+import { answerFresh, type Freshness } from "../freshness.js";
 import { onOneVersion } from "../on-one-version.js";
 import { type FillArgs, fillOptionsOf } from "./fill.args.js";
 import { answerFillSets } from "./minimal-fill-sets.service.js";
 import type { MinimalFillSets } from "./minimal-fill-sets.types.js";
 
 /** Answers `minimalFillSets` as its arguments ask, on one version of the graph, under their scenario. */
-export async function askFillSets(
+export function askFillSets(
   request: Context,
   targetId: string,
   regionId: string,
   args: FillArgs,
+  freshness: Freshness,
 ): Promise<MinimalFillSets> {
   const [question, options] = [questionOf(request, targetId, regionId, args), fillOptionsOf(args)];
-  const context = await underScenario(request, args.overlay);
-  return onOneVersion(context, () => answerFillSets(context, question, options));
+  return answerFresh(request, freshness, async (chosen) => {
+    const context = await underScenario(chosen, args.overlay);
+    return onOneVersion(context, () => answerFillSets(context, question, options));
+  });
 }

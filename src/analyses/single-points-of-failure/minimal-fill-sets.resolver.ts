@@ -8,6 +8,7 @@ import { LangArg, type Language } from "../../graphql/lang-arg.js";
 import { checkFirst, listCost } from "../../graphql/page-args.js";
 import { remark } from "../analysis-frame.js";
 import { Remark } from "../analysis.types.js";
+import { type Freshness, FreshnessArg } from "../freshness.js";
 import { askFillSets } from "./ask-fill-sets.service.js";
 import { answerFillEvidence, listFillSets, loadNearest } from "./fill-answer.service.js";
 import { FillArgs } from "./fill.args.js";
@@ -30,9 +31,10 @@ export class MinimalFillSetsResolver {
     @Arg("targetId", () => ID, { description: "A chain, a link or a product. 目标" }) targetId: string,
     @Arg("regionId", () => ID, { description: "The region. 地区" }) regionId: string,
     @Args(() => FillArgs) args: FillArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<MinimalFillSets> {
-    return askFillSets(context, targetId, regionId, args);
+    return askFillSets(context, targetId, regionId, args, freshness);
   }
 
   @FieldResolver(() => Remark, { description: "How many links at least, and which in any case. 总述" })

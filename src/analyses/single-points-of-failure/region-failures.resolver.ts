@@ -4,6 +4,7 @@ import type { Entity } from "../../entities/entity/entity.types.js";
 import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from "../../graphql/decorators.js";
+import { type Freshness, FreshnessArg } from "../freshness.js";
 import { askFailures } from "./ask-failures.service.js";
 import { askFillSets } from "./ask-fill-sets.service.js";
 import { FailureArgs } from "./failure.args.js";
@@ -26,9 +27,10 @@ export class RegionFailuresResolver {
     @Root() region: Entity,
     @Arg("targetId", () => ID, { description: "A chain, a link or a product. 目标" }) targetId: string,
     @Args(() => FailureArgs) args: FailureArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<SinglePointsOfFailure> {
-    return askFailures(context, targetId, region.id, withDateOf(region, args));
+    return askFailures(context, targetId, region.id, withDateOf(region, args), freshness);
   }
 
   @FieldResolver(() => MinimalFillSets, {
@@ -41,9 +43,10 @@ export class RegionFailuresResolver {
     @Root() region: Entity,
     @Arg("targetId", () => ID, { description: "A chain, a link or a product. 目标" }) targetId: string,
     @Args(() => FillArgs) args: FillArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<MinimalFillSets> {
-    return askFillSets(context, targetId, region.id, withDateOf(region, args));
+    return askFillSets(context, targetId, region.id, withDateOf(region, args), freshness);
   }
 }
 

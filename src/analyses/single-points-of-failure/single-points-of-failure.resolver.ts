@@ -1,5 +1,6 @@
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, ID, Query, Resolver } from "../../graphql/decorators.js";
+import { type Freshness, FreshnessArg } from "../freshness.js";
 import { askFailures } from "./ask-failures.service.js";
 import { FailureArgs } from "./failure.args.js";
 import { SinglePointsOfFailure } from "./single-points-of-failure.types.js";
@@ -19,8 +20,9 @@ export class SinglePointsOfFailureResolver {
     @Arg("targetId", () => ID, { description: "A chain, a link or a product. 目标" }) targetId: string,
     @Arg("regionId", () => ID, { description: "The region. 地区" }) regionId: string,
     @Args(() => FailureArgs) args: FailureArgs,
+    @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<SinglePointsOfFailure> {
-    return askFailures(context, targetId, regionId, args);
+    return askFailures(context, targetId, regionId, args, freshness);
   }
 }
