@@ -17,7 +17,12 @@ export async function withDatabase<T>(run: Run, work: (open: OpenDatabase) => Pr
   const open = await openDatabase(
     { ...config, transactionTimeoutMs },
     {
-      mayShare: true,
+      sharing: {
+        onWait: () => {
+          terminal.note(say("graph.preparing", { folder: config.managed.dataDir }));
+        },
+        signal,
+      },
       onProgress: ({ message }) => {
         terminal.note(message);
       },

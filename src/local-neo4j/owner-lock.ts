@@ -7,26 +7,33 @@ import { identifyProcess, isRunning, type ProcessIdentity } from "./process-iden
 import { LocalNeo4jUnavailable } from "./unavailable.js";
 
 const identity = z.object({ pid: z.int().positive(), startedAt: z.string() });
-const ownerRecord = z.object({ owner: identity, since: z.string(), database: identity.optional() });
+const ownerRecord = z.object({
+  owner: identity,
+  since: z.string(),
+  database: identity.optional(),
+  preparing: z.boolean().optional(),
+});
 
-/** What the lock file holds: the owner, since when, and the database process that it started. */
+/** What the lock file holds: the owner, since when, the database process that it started, and whether it is still preparing the graph. */
 export type OwnerRecord = z.infer<typeof ownerRecord>;
 
 /** The right to use a data directory, until it is released. */
 export interface OwnerLock {
   recordDatabase(database: ProcessIdentity): Promise<void>;
+  /** Says that the graph is prepared, for those who wait to use the database too. */
+  recordPrepared(): Promise<void>;
   release(): Promise<void>;
 }
 
 const patienceWithOldDatabaseMs = 15_000;
 
 /** Takes the data directory for this process; a running owner is named in the error, a dead one is replaced. */
-export async function takeDataDirectory(dataDir: string): Promise<OwnerLock> {
+export async function takeDataDirectory(dataDir: string, preparing = false): Promise<OwnerLock> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, "owner.lock");
   const owner = await identifyProcess(process.pid);
   if (owner === undefined) throw new LocalNeo4jUnavailable("This process could not find its own start time.");
-  const record: OwnerRecord = { owner, since: new Date().toISOString() };
+  let record: OwnerRecord = { owner, since: new Date().toISOString(), ...(preparing && { preparing }) };
   while (!(await createLock(file, record))) {
     const earlier = await readOwner(file);
     if (earlier !== undefined && (await isRunning(earlier.owner))) throw inUse(dataDir, earlier);
@@ -34,8 +41,13 @@ export async function takeDataDirectory(dataDir: string): Promise<OwnerLock> {
     if (earlier?.database !== undefined) await waitUntilGone(earlier.database);
     break;
   }
+  const change = (parts: Partial<OwnerRecord>): Promise<void> => {
+    record = { ...record, ...parts };
+    return replaceLock(file, record);
+  };
   return {
-    recordDatabase: (database) => replaceLock(file, { ...record, database }),
+    recordDatabase: (database) => change({ database }),
+    recordPrepared: () => change({ preparing: false }),
     release: () => rm(file, { force: true }),
   };
 }

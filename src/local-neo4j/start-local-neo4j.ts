@@ -36,6 +36,8 @@ export interface LocalNeo4jSettings {
   readonly mavenPath?: string;
   /** Where class path and class archive are remembered; by default beside the data directory. */
   readonly cacheDir?: string;
+  /** Whether the graph is to be prepared first: who would share the database waits until `tellPrepared` was called. */
+  readonly preparing?: boolean;
 }
 
 /** A running managed database: how to reach it, how to end it, and word when it is down for good. */
@@ -46,6 +48,7 @@ export interface LocalNeo4j {
   readonly database: "neo4j";
   readonly pid: number;
   stop(): Promise<void>;
+  tellPrepared(): Promise<void>;
   /** Resolves when restarting has been given up; never after stop(). */
   readonly onceDown: Promise<Error>;
 }
@@ -67,7 +70,7 @@ const portAttempts = 3;
 /** Starts Neo4j Community as a supervised child of this process and gives its address once it answers on Bolt. */
 export async function startLocalNeo4j(settings: LocalNeo4jSettings): Promise<LocalNeo4j> {
   const installation = await prepareInstallation(settings);
-  const lock = await takeDataDirectory(installation.dataDir);
+  const lock = await takeDataDirectory(installation.dataDir, settings.preparing);
   try {
     return await startOwned(settings, installation, lock);
   } catch (error) {
@@ -136,25 +139,19 @@ async function startOwned(
     await stopOwned(supervision, archive, lock);
     report("stopped", "Neo4j has stopped.");
   });
-  return describeDatabase(uri, password, supervision, stop);
+  return {
+    uri,
+    user: "neo4j",
+    password,
+    database: "neo4j",
+    get pid() {
+      return supervision.pid;
+    },
+    stop,
+    tellPrepared: () => lock.recordPrepared(),
+    onceDown: supervision.onceDown,
+  };
 }
-
-const describeDatabase = (
-  uri: string,
-  password: string,
-  supervision: Supervision,
-  stop: () => Promise<void>,
-): LocalNeo4j => ({
-  uri,
-  user: "neo4j",
-  password,
-  database: "neo4j",
-  get pid() {
-    return supervision.pid;
-  },
-  stop,
-  onceDown: supervision.onceDown,
-});
 
 async function stopOwned(supervision: Supervision, archive: ClassArchive, lock: OwnerLock): Promise<void> {
   await supervision.stop();

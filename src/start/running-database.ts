@@ -1,8 +1,27 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { GivenDatabase } from "../config.js";
 import { readOwner } from "../local-neo4j/owner-lock.js";
 import { isRunning } from "../local-neo4j/process-identity.js";
+
+const lookMs = 200;
+
+/** Waits while another process prepares the graph of this folder's database, and tells so once; throws when the signal fires. */
+export async function waitWhilePreparing(
+  databaseDir: string,
+  { onWait, signal }: { readonly onWait: () => void; readonly signal: AbortSignal },
+): Promise<void> {
+  for (let looks = 0; await isPreparing(databaseDir); looks++) {
+    if (looks === 0) onWait();
+    await sleep(lookMs, undefined, { signal });
+  }
+}
+
+async function isPreparing(databaseDir: string): Promise<boolean> {
+  const owner = await readOwner(join(databaseDir, "owner.lock"));
+  return owner?.preparing === true && (await isRunning(owner.owner));
+}
 
 /** Gives the address of the managed database that another process runs in this folder, or undefined where none does. */
 export async function findRunningDatabase(databaseDir: string): Promise<GivenDatabase | undefined> {

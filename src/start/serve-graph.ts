@@ -45,6 +45,7 @@ export async function serveGraph({ open, schema, config, tell, began }: Starting
   });
   const stopping = new AbortController();
   const ready = prepare(open, config, readiness, tell, stopping.signal).then(async () => {
+    await open.tellPrepared();
     readiness.admit("The server asks its first questions, so that later ones are answered sooner.");
     await warmUp(access.schema, open.address);
     readiness.admit(null);

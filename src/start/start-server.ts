@@ -7,6 +7,7 @@ import type { StartListener } from "./start-event.js";
 export async function startServer(config: Config, tell: StartListener): Promise<StartedServer> {
   const began = Date.now();
   const opening = openDatabase(config, {
+    preparing: true,
     onProgress: (step) => {
       tell({ kind: "DATABASE", step });
     },

@@ -80,4 +80,16 @@ describe("the lock of a data directory", () => {
     await lock.release();
     expect(existsSync(lockOf(folder))).toBe(false);
   });
+
+  it("says that the owner is preparing the graph until it is told that it has, and keeps the database's number", async () => {
+    const folder = newFolder();
+    const lock = await takeDataDirectory(folder, true);
+    expect(await readOwner(lockOf(folder))).toMatchObject({ preparing: true });
+    const database = { pid: 4711, startedAt: "some time" };
+    await lock.recordDatabase(database);
+    expect(await readOwner(lockOf(folder))).toMatchObject({ preparing: true, database });
+    await lock.recordPrepared();
+    expect(await readOwner(lockOf(folder))).toMatchObject({ preparing: false, database });
+    await lock.release();
+  });
 });
