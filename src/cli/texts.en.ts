@@ -105,7 +105,9 @@ export const en = {
   "doctor.indexesMissing": "{count} missing",
   "doctor.mendIndexes": "run `silian migrate`",
   "doctor.noData": "none",
-  "doctor.mendData": "run `silian start`, or `silian import DIR`",
+  "doctor.unfinished": "{dataSets}: an import is under way or was broken off",
+  "doctor.mendData":
+    "run `silian start`, or `silian import DIR`; an import that was broken off goes on where it stopped",
   "doctor.fine": "Everything is in order.",
   "doctor.wrong": "{count} of the checks failed.",
 

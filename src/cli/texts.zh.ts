@@ -106,7 +106,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "doctor.indexesMissing": "缺 {count} 个",
   "doctor.mendIndexes": "请运行 `silian migrate`",
   "doctor.noData": "无",
-  "doctor.mendData": "请运行 `silian start`，或 `silian import 文件夹`",
+  "doctor.unfinished": "{dataSets}：正在导入，或上次导入中断",
+  "doctor.mendData": "请运行 `silian start`，或 `silian import 文件夹`；中断的导入会从断点继续",
   "doctor.fine": "一切正常。",
   "doctor.wrong": "有 {count} 项检查未通过。",
 

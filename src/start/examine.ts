@@ -21,7 +21,8 @@ export interface Check {
 export type CheckDetail =
   | { readonly text: string }
   | { readonly word: "NOT_NEEDED" | "NOT_RUNNING" | "INDEXES_THERE" | "NO_DATA" }
-  | { readonly missingIndexes: number };
+  | { readonly missingIndexes: number }
+  | { readonly unfinishedImports: string };
 
 const oldestNode = [20, 19] as const;
 const patienceMs = 3_000;
@@ -87,6 +88,9 @@ async function examineIndexes(database: Database): Promise<Check> {
 async function examineData(database: Database): Promise<Check> {
   const held = await heldDataSets(database);
   if (held.length === 0) return { name: "data", state: "WRONG", detail: { word: "NO_DATA" } };
+  const unfinished = held.filter(({ finished }) => !finished).map(({ id }) => id);
+  if (unfinished.length > 0)
+    return { name: "data", state: "WRONG", detail: { unfinishedImports: unfinished.join(", ") } };
   const text = held
     .map(({ id, dataVersion }) => [id, dataVersion].filter((part) => part !== null).join(" "))
     .join(", ");

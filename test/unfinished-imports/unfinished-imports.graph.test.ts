@@ -4,7 +4,9 @@ import { Database } from "../../src/cypher/database.js";
 import { migrate } from "../../src/cypher/migrations.js";
 import { createSchema } from "../../src/graphql/build-schema.js";
 import { importDataSet } from "../../src/importing/import-data-set.js";
+import { readConfig } from "../../src/config.js";
 import { askGraph } from "../../src/start/ask-graph.js";
+import { examine } from "../../src/start/examine.js";
 import { createGraphAccess, type GraphAccess } from "../../src/start/graph-access.js";
 import { csv, edgeFile, entityFile, mappingOf, writeDataSet } from "../importing/data-set-folder.js";
 import { sharedDatabase } from "../support/database-settings.js";
@@ -47,7 +49,13 @@ describe("a graph whose import was broken off", () => {
       .map(({ code, sentence }) => ({ code, text: sentence.text }));
   };
 
-  it("is said to lack something in every answer, until the import is done again", async () => {
+  /** What the doctor says of the data, given the shared database. */
+  const examined = async () => {
+    const config = readConfig({ LOG_LEVEL: "silent" }, "/nowhere");
+    return (await examine({ ...config, given: sharedDatabase() })).find(({ name }) => name === "data");
+  };
+
+  it("is said to lack something in every answer and by the doctor, until the import is done again", async () => {
     expect(await warnings()).toEqual([]);
     const stopping = new AbortController();
     const breaking = importDataSet(database, folder, {
@@ -61,7 +69,9 @@ describe("a graph whose import was broken off", () => {
     const during = await warnings();
     expect(during).toHaveLength(3);
     expect(during[0]?.text).toMatch(/^Not all of .+ is in the graph/);
+    expect(await examined()).toMatchObject({ state: "WRONG", detail: { unfinishedImports: "ds:t" } });
     await importDataSet(database, folder, { batchSize: 1 });
     expect(await warnings()).toEqual([]);
+    expect(await examined()).toMatchObject({ state: "GOOD" });
   });
 });

@@ -44,5 +44,7 @@ function lineOf({ name, state, detail }: Check, width: number, { say, config }: 
 
 function textOf(detail: CheckDetail, say: Run["say"]): string {
   if ("text" in detail) return detail.text;
-  return "word" in detail ? say(words[detail.word]) : say("doctor.indexesMissing", { count: detail.missingIndexes });
+  if ("word" in detail) return say(words[detail.word]);
+  if ("missingIndexes" in detail) return say("doctor.indexesMissing", { count: detail.missingIndexes });
+  return say("doctor.unfinished", { dataSets: detail.unfinishedImports });
 }
