@@ -73,7 +73,7 @@ export const en = {
   "error.databaseUnavailable": "Database: {message}",
 
   "graph.sharing": "Using the database of the silian that runs in {folder}.",
-  "graph.preparing": "The silian that runs in {folder} is still preparing its graph; waiting for it …",
+  "graph.preparing": "The silian that runs in {folder} is still starting; waiting until its graph is prepared …",
   "graph.empty": "The graph is empty. Run `silian start` for the sample data, or `silian import DIR`.",
   "graph.unmigrated": "The graph lacks {count} indexes. Run `silian migrate`.",
 

@@ -75,7 +75,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "error.databaseUnavailable": "数据库：{message}",
 
   "graph.sharing": "使用正在 {folder} 运行的 silian 的数据库。",
-  "graph.preparing": "正在 {folder} 运行的 silian 还在准备图，请稍候 …",
+  "graph.preparing": "正在 {folder} 运行的 silian 还在启动，等它把图准备好 …",
   "graph.empty": "图是空的。运行 `silian start` 载入示例数据，或 `silian import 文件夹`。",
   "graph.unmigrated": "图中缺少 {count} 个索引。请运行 `silian migrate`。",
 

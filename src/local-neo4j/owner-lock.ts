@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { identifyProcess, isRunning, type ProcessIdentity } from "./process-identity.js";
-import { LocalNeo4jUnavailable } from "./unavailable.js";
+import { DataDirectoryInUse, LocalNeo4jUnavailable } from "./unavailable.js";
 
 const identity = z.object({ pid: z.int().positive(), startedAt: z.string() });
 const ownerRecord = z.object({
@@ -61,8 +61,8 @@ export async function readOwner(file: string): Promise<OwnerRecord | undefined> 
   }
 }
 
-const inUse = (dataDir: string, { owner, since }: OwnerRecord): LocalNeo4jUnavailable =>
-  new LocalNeo4jUnavailable(
+const inUse = (dataDir: string, { owner, since }: OwnerRecord): DataDirectoryInUse =>
+  new DataDirectoryInUse(
     `A data directory has one owner at a time, but ${dataDir} is in use by process ${String(owner.pid)} since ${since}. ` +
       "Stop that process, or choose another directory.",
   );

@@ -54,12 +54,16 @@ export interface LocalNeo4j {
 }
 
 /** What is known of this machine and settings before the data directory is touched. */
-export interface Installation {
+interface Machine {
   readonly dataDir: string;
   readonly cacheDir: string;
   readonly javaPath: string;
   readonly javaVersion: string;
   readonly release: Neo4jRelease;
+}
+
+/** The same with the jars of the wanted release. */
+export interface Installation extends Machine {
   readonly jars: readonly string[];
 }
 
@@ -69,10 +73,11 @@ const portAttempts = 3;
 
 /** Starts Neo4j Community as a supervised child of this process and gives its address once it answers on Bolt. */
 export async function startLocalNeo4j(settings: LocalNeo4jSettings): Promise<LocalNeo4j> {
-  const installation = await prepareInstallation(settings);
-  const lock = await takeDataDirectory(installation.dataDir, settings.preparing);
+  const machine = await examineMachine(settings);
+  // Before the jars are fetched, which may take minutes: whoever comes meanwhile finds that somebody is starting.
+  const lock = await takeDataDirectory(machine.dataDir, settings.preparing);
   try {
-    return await startOwned(settings, installation, lock);
+    return await startOwned(settings, await resolveJars(settings, machine), lock);
   } catch (error) {
     await lock.release();
     throw error;
@@ -81,17 +86,26 @@ export async function startLocalNeo4j(settings: LocalNeo4jSettings): Promise<Loc
 
 /** Finds Java and the jars of the wanted release, or says what is missing. */
 export async function prepareInstallation(settings: LocalNeo4jSettings): Promise<Installation> {
+  return resolveJars(settings, await examineMachine(settings));
+}
+
+async function examineMachine(settings: LocalNeo4jSettings): Promise<Machine> {
   if (process.platform === "win32") {
     throw missingRequirement("it runs on Linux and macOS; on Windows, use WSL 2 or one of these ways.");
   }
   const release = neo4jReleases[settings.line ?? "5.26"];
   const dataDir = resolve(settings.dataDir);
   const cacheDir = resolve(settings.cacheDir ?? join(dirname(dataDir), "local-neo4j-cache"));
-  const report = (message: string): void => settings.onProgress?.({ phase: "resolving", message });
   const java = await checkJava(settings.javaPath, release.oldestJava);
   if (!java.found) throw missingRequirement(java.missing);
+  return { dataDir, cacheDir, javaPath: java.path, javaVersion: java.version, release };
+}
+
+async function resolveJars(settings: LocalNeo4jSettings, machine: Machine): Promise<Installation> {
+  const { release, cacheDir } = machine;
+  const report = (message: string): void => settings.onProgress?.({ phase: "resolving", message });
   const jars = await resolveClassPath({ release, cacheDir, mavenPath: settings.mavenPath ?? "mvn", report });
-  return { dataDir, cacheDir, javaPath: java.path, javaVersion: java.version, release, jars };
+  return { ...machine, jars };
 }
 
 /** Gives the measures that were asked for, with defaults that fit a laptop. */

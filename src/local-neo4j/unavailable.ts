@@ -15,6 +15,9 @@ export class LocalNeo4jUnavailable extends Error {
   }
 }
 
+/** Says that another process uses the data directory. */
+export class DataDirectoryInUse extends LocalNeo4jUnavailable {}
+
 /** Gives the error for something that this machine lacks, together with the three ways to get a database. */
 export const missingRequirement = (what: string, cause?: unknown): LocalNeo4jUnavailable =>
   new LocalNeo4jUnavailable(`The managed Neo4j can't start: ${what}\n${waysOut}`, { cause });

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { Config, GivenDatabase } from "../config.js";
 import { Database } from "../cypher/database.js";
 import { type LocalNeo4jStep, startLocalNeo4j } from "../local-neo4j/start-local-neo4j.js";
-import { findRunningDatabase, waitWhilePreparing } from "./running-database.js";
+import { DataDirectoryInUse } from "../local-neo4j/unavailable.js";
+import { findRunningDatabase, waitWhileStarting } from "./running-database.js";
 
 /** A database in use, and how it came to be: named by NEO4J_URI, started by us, or running under another process of ours. */
 export interface OpenDatabase {
@@ -32,13 +33,26 @@ export const databaseFolder = ({ dataDir, line }: Config["managed"]): string =>
 /** Opens the database that the settings name; without one, that of a running start, else it starts the managed one. */
 export async function openDatabase(config: Config, opening: Opening = {}): Promise<OpenDatabase> {
   if (config.given !== undefined) return connect(config, config.given, "GIVEN");
-  if (opening.sharing !== undefined) {
-    const folder = databaseFolder(config.managed);
-    await waitWhilePreparing(folder, opening.sharing);
-    const shared = await findRunningDatabase(folder);
-    if (shared !== undefined) return connect(config, shared, "SHARED");
-  }
-  return startManaged(config, opening);
+  return (
+    (await share(config, opening)) ??
+    startManaged(config, opening).catch((error: unknown) => shareAfter(error, config, opening))
+  );
+}
+
+/** Connects to the database of a process that runs here, where one does and sharing will do. */
+async function share(config: Config, { sharing }: Opening): Promise<OpenDatabase | undefined> {
+  if (sharing === undefined) return undefined;
+  const folder = databaseFolder(config.managed);
+  await waitWhileStarting(folder, sharing);
+  const address = await findRunningDatabase(folder);
+  return address && connect(config, address, "SHARED");
+}
+
+/** Where two came at once and the other was first, its database is shared. */
+async function shareAfter(error: unknown, config: Config, opening: Opening): Promise<OpenDatabase> {
+  const shared = error instanceof DataDirectoryInUse ? await share(config, opening) : undefined;
+  if (shared === undefined) throw error;
+  return shared;
 }
 
 function connect(config: Config, address: GivenDatabase, kind: "GIVEN" | "SHARED"): OpenDatabase {

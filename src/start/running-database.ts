@@ -7,20 +7,21 @@ import { isRunning } from "../local-neo4j/process-identity.js";
 
 const lookMs = 200;
 
-/** Waits while another process prepares the graph of this folder's database, and tells so once; throws when the signal fires. */
-export async function waitWhilePreparing(
+/** Waits while another process starts this folder's database or prepares its graph, and tells so once; throws when the signal fires. */
+export async function waitWhileStarting(
   databaseDir: string,
   { onWait, signal }: { readonly onWait: () => void; readonly signal: AbortSignal },
 ): Promise<void> {
-  for (let looks = 0; await isPreparing(databaseDir); looks++) {
+  for (let looks = 0; await isStarting(databaseDir); looks++) {
     if (looks === 0) onWait();
     await sleep(lookMs, undefined, { signal });
   }
 }
 
-async function isPreparing(databaseDir: string): Promise<boolean> {
+async function isStarting(databaseDir: string): Promise<boolean> {
   const owner = await readOwner(join(databaseDir, "owner.lock"));
-  return owner?.preparing === true && (await isRunning(owner.owner));
+  if (owner === undefined || (owner.database !== undefined && owner.preparing !== true)) return false;
+  return isRunning(owner.owner);
 }
 
 /** Gives the address of the managed database that another process runs in this folder, or undefined where none does. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { identifyProcess } from "../../src/local-neo4j/process-identity.js";
-import { findRunningDatabase, waitWhilePreparing } from "../../src/start/running-database.js";
+import { findRunningDatabase, waitWhileStarting } from "../../src/start/running-database.js";
 
 let folder: string;
 beforeEach(async () => {
@@ -58,7 +58,7 @@ describe("the database of a start that is running", () => {
 describe("a start that is still preparing its graph", () => {
   const wait = async (stop = new AbortController()): Promise<number> => {
     let told = 0;
-    await waitWhilePreparing(folder, { onWait: () => (told += 1), signal: stop.signal });
+    await waitWhileStarting(folder, { onWait: () => (told += 1), signal: stop.signal });
     return told;
   };
 
@@ -75,7 +75,7 @@ describe("a start that is still preparing its graph", () => {
 
   it("is waited for before its database runs, but not when its process has ended", async () => {
     const stop = new AbortController();
-    await lock(await identifyProcess(process.pid), false, true);
+    await lock(await identifyProcess(process.pid), false);
     const waiting = wait(stop);
     stop.abort();
     await expect(waiting).rejects.toThrow(/abort/i);
