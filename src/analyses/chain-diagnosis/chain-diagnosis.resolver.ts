@@ -3,9 +3,8 @@ import type { Entity } from "../../entities/entity/entity.types.js";
 import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../graphql/decorators.js";
-import { underScenario } from "../../overlay/overlay-context.js";
-import { onOneVersion } from "../on-one-version.js";
-import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
+import { answerAsAsked } from "../answer-as-asked.js";
+import { type Freshness, FreshnessArg } from "../freshness.js";
 import { answerDiagnosis } from "./answer.service.js";
 import { ChainDiagnosis } from "./chain-diagnosis.types.js";
 import { DiagnosisArgs, questionOf } from "../../chain/diagnosis.args.js";
@@ -20,10 +19,7 @@ const ask = (
   freshness: Freshness,
 ): Promise<ChainDiagnosis> => {
   const question = questionOf(request, targetId, regionId, args);
-  return answerFresh(request, freshness, async (chosen) => {
-    const context = await underScenario(chosen, args.overlay);
-    return onOneVersion(context, () => answerDiagnosis(context, question));
-  });
+  return answerAsAsked(request, { freshness, overlay: args.overlay }, (context) => answerDiagnosis(context, question));
 };
 
 /** Asks for a diagnosis from the root. */

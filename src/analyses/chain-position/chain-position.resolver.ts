@@ -3,8 +3,8 @@ import type { Entity } from "../../entities/entity/entity.types.js";
 import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../graphql/decorators.js";
-import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
-import { onOneVersion } from "../on-one-version.js";
+import { answerAsAsked } from "../answer-as-asked.js";
+import { type Freshness, FreshnessArg } from "../freshness.js";
 import { answerPosition } from "./chain-position.service.js";
 import { ChainPosition } from "./chain-position.types.js";
 import { PositionArgs } from "./position.args.js";
@@ -13,7 +13,7 @@ import { type PositionQuestion, positionQuestionOf } from "./position-question.j
 const analysisCost = 50;
 
 const ask = (request: Context, question: PositionQuestion, freshness: Freshness): Promise<ChainPosition> =>
-  answerFresh(request, freshness, (context) => onOneVersion(context, () => answerPosition(context, question)));
+  answerAsAsked(request, { freshness }, (context) => answerPosition(context, question));
 
 /** Asks for positions from the root. */
 @Resolver()

@@ -3,26 +3,16 @@ import type { Entity } from "../../entities/entity/entity.types.js";
 import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from "../../graphql/decorators.js";
-import type { ScenarioInput } from "../../overlay/overlay.args.js";
-import { underScenario } from "../../overlay/overlay-context.js";
-import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
-import { onOneVersion } from "../on-one-version.js";
+import { answerAsAsked, type AskedGraph } from "../answer-as-asked.js";
+import { type Freshness, FreshnessArg } from "../freshness.js";
 import { DisruptionArgs, type DisruptionQuestion, disruptionQuestionOf, ShockInput } from "./disruption.args.js";
 import { answerDisruption } from "./disruption-impact.service.js";
 import { DisruptionImpact } from "./disruption-impact.types.js";
 
 const analysisCost = 100;
 
-const ask = (
-  request: Context,
-  question: DisruptionQuestion,
-  overlay: ScenarioInput | null | undefined,
-  freshness: Freshness,
-): Promise<DisruptionImpact> =>
-  answerFresh(request, freshness, async (chosen) => {
-    const context = await underScenario(chosen, overlay);
-    return onOneVersion(context, () => answerDisruption(context, question));
-  });
+const ask = (request: Context, question: DisruptionQuestion, graph: AskedGraph): Promise<DisruptionImpact> =>
+  answerAsAsked(request, graph, (context) => answerDisruption(context, question));
 
 /** Asks from the root what happens when something stops. */
 @Resolver()
@@ -39,7 +29,7 @@ export class DisruptionImpactResolver {
     @FreshnessArg() freshness: Freshness,
     @Ctx() context: Context,
   ): Promise<DisruptionImpact> {
-    return ask(context, disruptionQuestionOf(shocks, args, context.today), args.overlay, freshness);
+    return ask(context, disruptionQuestionOf(shocks, args, context.today), { freshness, overlay: args.overlay });
   }
 }
 
@@ -67,6 +57,6 @@ export class EnterpriseDisruptionResolver {
       throw badInput(`asOf is the enterprise's, ${enterprise.asOf}, below it, but got ${args.asOf}.`);
     const dated = Object.assign(args, { asOf: args.asOf ?? enterprise.asOf });
     const question = disruptionQuestionOf([{ id: enterprise.id, remaining }], dated, context.today);
-    return ask(context, question, args.overlay, freshness);
+    return ask(context, question, { freshness, overlay: args.overlay });
   }
 }

@@ -20,9 +20,8 @@ import {
 import { enumOf } from "../../graphql/enums.js";
 import { checkFirst } from "../../graphql/page-args.js";
 import type { ProductMark } from "../../methods/product-space/region-counts.scoring.js";
-import { underScenario } from "../../overlay/overlay-context.js";
-import { onOneVersion } from "../on-one-version.js";
-import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
+import { answerAsAsked } from "../answer-as-asked.js";
+import { type Freshness, FreshnessArg } from "../freshness.js";
 import { usualExtensions } from "./compared-extensions.service.js";
 import { answerExtensions } from "./extension-opportunities.service.js";
 import { ExtensionOpportunities, ProductMarkEnum } from "./extension-opportunities.types.js";
@@ -61,10 +60,7 @@ function ask(request: Context, targetId: string, regionId: string, args: Extensi
   const { regionLevel: level, mark, newOnly } = checkDiagnosisArgs(args);
   const minNationalFirms = checkFirst(args.minNationalFirms, 1000, "minNationalFirms");
   const question = { ...questionOf(request, targetId, regionId, args), level, mark, newOnly, minNationalFirms };
-  return answerFresh(request, freshness, async (chosen) => {
-    const context = await underScenario(chosen, args.overlay);
-    return onOneVersion(context, () => answerExtensions(context, question));
-  });
+  return answerAsAsked(request, { freshness, overlay: args.overlay }, (context) => answerExtensions(context, question));
 }
 
 /** Asks for extensions from the root. */

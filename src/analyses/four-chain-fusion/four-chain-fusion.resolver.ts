@@ -4,8 +4,8 @@ import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../graphql/decorators.js";
 import { enumOf } from "../../graphql/enums.js";
-import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
-import { onOneVersion } from "../on-one-version.js";
+import { answerAsAsked } from "../answer-as-asked.js";
+import { type Freshness, FreshnessArg } from "../freshness.js";
 import { answerFusion } from "./four-chain-fusion.service.js";
 import { FourChainFusion } from "./four-chain-fusion.types.js";
 import { FusionArgs, RegionalFusionArgs } from "./fusion.args.js";
@@ -14,7 +14,7 @@ import { choiceOf, type FusionQuestion, fusionQuestionOf } from "./fusion-questi
 const analysisCost = 50;
 
 const ask = (request: Context, question: FusionQuestion, freshness: Freshness): Promise<FourChainFusion> =>
-  answerFresh(request, freshness, (context) => onOneVersion(context, () => answerFusion(context, question)));
+  answerAsAsked(request, { freshness }, (context) => answerFusion(context, question));
 
 /** Asks for the fusion of the four chains from the root. */
 @Resolver()

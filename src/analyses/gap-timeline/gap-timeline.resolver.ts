@@ -3,9 +3,8 @@ import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, ID, Int, Query, Resolver } from "../../graphql/decorators.js";
 import { DateScalar } from "../../graphql/scalars.js";
-import { underScenario } from "../../overlay/overlay-context.js";
-import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
-import { onOneVersion } from "../on-one-version.js";
+import { answerAsAsked } from "../answer-as-asked.js";
+import { type Freshness, FreshnessArg } from "../freshness.js";
 import { answerTimeline } from "./gap-timeline.service.js";
 import { GapTimeline } from "./gap-timeline.types.js";
 
@@ -33,10 +32,9 @@ export class GapTimelineResolver {
   ): Promise<GapTimeline> {
     const question = questionOf(request, targetId, regionId, args);
     checkTime(since, question.asOf, mostDays);
-    return answerFresh(request, freshness, async (chosen) => {
-      const context = await underScenario(chosen, args.overlay);
-      return onOneVersion(context, () => answerTimeline(context, { question, since, mostDays }));
-    });
+    return answerAsAsked(request, { freshness, overlay: args.overlay }, (context) =>
+      answerTimeline(context, { question, since, mostDays }),
+    );
   }
 }
 

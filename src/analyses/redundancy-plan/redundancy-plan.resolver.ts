@@ -6,8 +6,8 @@ import { Sentence, toSentence } from "../../evidence/sentence.types.js";
 import type { Context } from "../../graphql/context.js";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../graphql/decorators.js";
 import { LangArg, type Language } from "../../graphql/lang-arg.js";
-import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
-import { onOneVersion } from "../on-one-version.js";
+import { answerAsAsked } from "../answer-as-asked.js";
+import { type Freshness, FreshnessArg } from "../freshness.js";
 import { answerMaking } from "./planned-supply.service.js";
 import { RedundancyArgs, redundancyQuestionOf } from "./redundancy.args.js";
 import { answerPlan } from "./redundancy-plan.service.js";
@@ -31,7 +31,7 @@ export class RedundancyPlanResolver {
     @Ctx() request: Context,
   ): Promise<RedundancyPlan> {
     const question = redundancyQuestionOf(args, request.today);
-    return answerFresh(request, freshness, (context) => onOneVersion(context, () => answerPlan(context, question)));
+    return answerAsAsked(request, { freshness }, (context) => answerPlan(context, question));
   }
 }
 

@@ -3,8 +3,8 @@ import { badInput } from "../../errors.js";
 import type { Context } from "../../graphql/context.js";
 import { Arg, Args, Ctx, ID, Int, Query, Resolver } from "../../graphql/decorators.js";
 import { checkFirst, checkIds } from "../../graphql/page-args.js";
-import { answerFresh, type Freshness, FreshnessArg } from "../freshness.js";
-import { onOneVersion } from "../on-one-version.js";
+import { answerAsAsked } from "../answer-as-asked.js";
+import { type Freshness, FreshnessArg } from "../freshness.js";
 import type { ComparedAnalysis } from "./compared-analysis.js";
 import { answerScenario } from "./scenario.service.js";
 import { Scenario } from "./scenario.types.js";
@@ -43,9 +43,8 @@ export function createScenarioResolver(analyses: readonly ComparedAnalysis[]): n
         shockIds: checkIds(shockIds, 100, "shockIds"),
       };
       const asked = { overlay, question, first: checkFirst(first) };
-      return answerFresh(request, freshness, (context) =>
-        onOneVersion(context, () => answerScenario(context, analyses, asked)),
-      );
+      // Its overlay is laid on by itself: what it compares is the graph with and without it.
+      return answerAsAsked(request, { freshness }, (context) => answerScenario(context, analyses, asked));
     }
   }
   return ScenarioResolver;

@@ -1,8 +1,7 @@
 import { questionOf } from "../../chain/diagnosis.args.js";
 import type { Context } from "../../graphql/context.js";
-import { underScenario } from "../../overlay/overlay-context.js";
-import { answerFresh, type Freshness } from "../freshness.js";
-import { onOneVersion } from "../on-one-version.js";
+import { answerAsAsked } from "../answer-as-asked.js";
+import type { Freshness } from "../freshness.js";
 import { type FailureArgs, failureOptionsOf } from "./failure.args.js";
 import { scenarioTiesUnseen } from "./failure-remarks.js";
 import { answerFailures } from "./single-points-of-failure.service.js";
@@ -17,9 +16,8 @@ export function askFailures(
   freshness: Freshness,
 ): Promise<SinglePointsOfFailure> {
   const [question, options] = [questionOf(request, targetId, regionId, args), failureOptionsOf(args)];
-  return answerFresh(request, freshness, async (chosen) => {
-    const context = await underScenario(chosen, args.overlay);
-    const answer = await onOneVersion(context, () => answerFailures(context, question, options));
+  return answerAsAsked(request, { freshness, overlay: args.overlay }, async (context) => {
+    const answer = await answerFailures(context, question, options);
     if (args.overlay != null && options.level === "INSTITUTE") answer.warnings.push(scenarioTiesUnseen);
     return answer;
   });

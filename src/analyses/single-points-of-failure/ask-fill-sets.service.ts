@@ -1,8 +1,7 @@
 import { questionOf } from "../../chain/diagnosis.args.js";
 import type { Context } from "../../graphql/context.js";
-import { underScenario } from "../../overlay/overlay-context.js";
-import { answerFresh, type Freshness } from "../freshness.js";
-import { onOneVersion } from "../on-one-version.js";
+import { answerAsAsked } from "../answer-as-asked.js";
+import type { Freshness } from "../freshness.js";
 import { type FillArgs, fillOptionsOf } from "./fill.args.js";
 import { answerFillSets } from "./minimal-fill-sets.service.js";
 import type { MinimalFillSets } from "./minimal-fill-sets.types.js";
@@ -16,8 +15,7 @@ export function askFillSets(
   freshness: Freshness,
 ): Promise<MinimalFillSets> {
   const [question, options] = [questionOf(request, targetId, regionId, args), fillOptionsOf(args)];
-  return answerFresh(request, freshness, async (chosen) => {
-    const context = await underScenario(chosen, args.overlay);
-    return onOneVersion(context, () => answerFillSets(context, question, options));
-  });
+  return answerAsAsked(request, { freshness, overlay: args.overlay }, (context) =>
+    answerFillSets(context, question, options),
+  );
 }
