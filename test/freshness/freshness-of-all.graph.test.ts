@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { Database } from "../../src/cypher/database.js";
-import { migrate } from "../../src/cypher/migrations.js";
-import { createSchema } from "../../src/graphql/build-schema.js";
-import { askGraph } from "../../src/start/ask-graph.js";
-import { createGraphAccess, type GraphAccess } from "../../src/start/graph-access.js";
 import { drawnChain } from "../chain-diagnosis/drawn-chain.js";
-import { sharedDatabase } from "../support/database-settings.js";
 import { drawGraph, writeBehind } from "../support/draw-graph.js";
+import { type OpenAccess, openAccess } from "../support/open-access.js";
 import { resetGraph } from "../support/reset-graph.js";
 
 const where = 'targetId: "chain:t", regionId: "reg:1", population: LISTED, asOf: "2026-06-01"';
@@ -38,31 +33,22 @@ const shape = z.looseObject({
 });
 
 describe("an analysis for which the version before will do, while somebody writes behind the server's back", () => {
-  let database: Database;
-  let access: GraphAccess;
-
+  let graph: OpenAccess;
   beforeAll(async () => {
-    database = new Database({ ...sharedDatabase(), transactionTimeoutMs: 60_000 });
-    await migrate(database);
-    access = createGraphAccess(await createSchema(), database, { cache: true });
+    graph = await openAccess();
   });
   beforeEach(async () => {
-    await resetGraph(database);
+    await resetGraph(graph.database);
     await drawGraph(drawnChain);
   });
-  afterAll(async () => {
-    await access.close();
-    await resetGraph(database);
-    await database.close();
-  });
+  afterAll(() => graph.close());
 
   it.each(questions)("%s is wholly of one version, and says which", async (field, mayBeOlder, args, selection) => {
     const ask = async (freshness: "ANY" | "LATEST") => {
       const all = [args, `freshness: ${freshness}`].filter(Boolean).join(", ");
       const query = `{ ${field}(${all}) { graphVersion warnings { code } ${selection} } }`;
-      const { data, errors } = await askGraph(access, { query, timeoutMs: 60_000 });
-      expect(errors).toBeUndefined();
-      const { graphVersion, warnings, ...said } = shape.parse(JSON.parse(JSON.stringify(data?.[field])));
+      const answer = z.record(z.string(), shape).parse(await graph.ask(query))[field];
+      const { graphVersion, warnings, ...said } = shape.parse(answer);
       return { graphVersion, said, isOlder: warnings.some(({ code }) => code === "OLDER_VERSION") };
     };
     const before = await ask("LATEST");

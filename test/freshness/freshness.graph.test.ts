@@ -1,15 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { Database } from "../../src/cypher/database.js";
-import { migrate } from "../../src/cypher/migrations.js";
-import { createSchema } from "../../src/graphql/build-schema.js";
-import { askGraph } from "../../src/start/ask-graph.js";
-import { createGraphAccess, type GraphAccess } from "../../src/start/graph-access.js";
 import { drawnChain } from "../chain-diagnosis/drawn-chain.js";
-import { sharedDatabase } from "../support/database-settings.js";
 import { drawGraph, writeBehind } from "../support/draw-graph.js";
-import { resetGraph } from "../support/reset-graph.js";
+import { type OpenAccess, openAccess } from "../support/open-access.js";
 
 const shape = z.object({
   chainDiagnosis: z.object({
@@ -20,28 +14,17 @@ const shape = z.object({
 });
 
 describe("a diagnosis while somebody writes behind the server's back", () => {
-  let database: Database;
-  let access: GraphAccess;
-
+  let graph: OpenAccess;
   beforeAll(async () => {
-    database = new Database({ ...sharedDatabase(), transactionTimeoutMs: 60_000 });
-    await migrate(database);
-    await resetGraph(database);
+    graph = await openAccess();
     await drawGraph(drawnChain);
-    access = createGraphAccess(await createSchema(), database, { cache: true });
   });
-  afterAll(async () => {
-    await access.close();
-    await resetGraph(database);
-    await database.close();
-  });
+  afterAll(() => graph.close());
 
   const ask = async (freshness: "ANY" | "LATEST") => {
     const query = `{ chainDiagnosis(targetId: "chain:t", regionId: "reg:1", population: LISTED, asOf: "2026-06-01",
       freshness: ${freshness}) { graphVersion warnings { code } links(linkIds: ["link:t/mould"]) { linkId class makerCount } } }`;
-    const { data, errors } = await askGraph(access, { query, timeoutMs: 60_000 });
-    expect(errors).toBeUndefined();
-    const { chainDiagnosis } = shape.parse(JSON.parse(JSON.stringify(data)));
+    const { chainDiagnosis } = shape.parse(await graph.ask(query));
     const { graphVersion, links, warnings } = chainDiagnosis;
     return { graphVersion, makers: links[0]?.makerCount, codes: warnings.map(({ code }) => code) };
   };
@@ -68,7 +51,6 @@ describe("a diagnosis while somebody writes behind the server's back", () => {
     await ask("LATEST");
     await writeBehind("MATCH (n:Entity {id: 'chain:t'}) DETACH DELETE n");
     const query = `{ chainDiagnosis(targetId: "chain:t", regionId: "reg:1", freshness: ANY) { graphVersion } }`;
-    const { errors } = await askGraph(access, { query, timeoutMs: 60_000 });
-    expect(errors?.[0]?.message).toContain("chain:t");
+    expect((await graph.errorsOf(query))[0]).toContain("chain:t");
   });
 });
